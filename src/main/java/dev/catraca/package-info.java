@@ -1,0 +1,4 @@
+@NullMarked
+package dev.catraca;
+
+import org.jspecify.annotations.NullMarked;
