@@ -48,6 +48,8 @@ public enum Role {
             ACCESS_READ,
             ORGANIZATION_READ));
 
+    // never handed out, never written after the constructor
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

@@ -1,0 +1,55 @@
+package dev.catraca.audit;
+
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.Ids;
+import dev.catraca.kernel.Page;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.organizations.OrganizationClock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The history of everything, in the words of whoever changed it. */
+@Component
+@Transactional
+public class Audit {
+
+    private final AuditRows rows;
+    private final OrganizationClock clock;
+
+    Audit(AuditRows rows, OrganizationClock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Notes what the current caller did to one thing. */
+    public void record(
+            String subject, UUID subjectId, String action, Map<String, Change> changes, @Nullable String reason) {
+        var actor = Caller.current().actor();
+        rows.insert(new AuditEntry(Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, reason));
+    }
+
+    public void record(String subject, UUID subjectId, String action) {
+        record(subject, subjectId, action, Map.of(), null);
+    }
+
+    /** The history of one thing, newest first. */
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> of(UUID subjectId, PageRequest page) {
+        return page(rows.of(subjectId, page), page);
+    }
+
+    /** Everything that happened in the organization, newest first. */
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> all(PageRequest page) {
+        return page(rows.all(page), page);
+    }
+
+    private static Page<AuditEntry> page(List<AuditEntry> fetched, PageRequest page) {
+        return Page.of(fetched, page, entry -> Cursor.of(entry.id()));
+    }
+}

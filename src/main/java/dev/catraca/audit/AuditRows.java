@@ -1,0 +1,98 @@
+package dev.catraca.audit;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.catraca.kernel.Actor;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class AuditRows {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+
+    AuditRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(AuditEntry entry) {
+        jdbc.sql("""
+                insert into audit.change (organization_id, id, happened_at, actor_kind, actor_id, actor_name,
+                                          subject, subject_id, action, changes, reason)
+                values (:organization, :id, :at, :kind, :actor, :name, :subject, :subjectId, :action, :changes::jsonb,
+                        :reason)
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", entry.id())
+                .param("at", entry.happenedAt().atOffset(UTC))
+                .param("kind", entry.actor().kind().name())
+                .param("actor", entry.actor().id())
+                .param("name", entry.actor().name())
+                .param("subject", entry.subject())
+                .param("subjectId", entry.subjectId())
+                .param("action", entry.action())
+                .param("changes", JSON.writeValueAsString(entry.changes()))
+                .param("reason", entry.reason())
+                .update();
+    }
+
+    List<AuditEntry> of(UUID subjectId, PageRequest page) {
+        return jdbc.sql("""
+                select * from audit.change
+                where organization_id = :organization and subject_id = :subject and id < :after
+                order by id desc limit :limit
+                """)
+                .param("organization", Caller.tenant())
+                .param("subject", subjectId)
+                .param("after", after(page))
+                .param("limit", page.fetch())
+                .query(AuditRows::entry)
+                .list();
+    }
+
+    List<AuditEntry> all(PageRequest page) {
+        return jdbc.sql("""
+                select * from audit.change
+                where organization_id = :organization and id < :after
+                order by id desc limit :limit
+                """)
+                .param("organization", Caller.tenant())
+                .param("after", after(page))
+                .param("limit", page.fetch())
+                .query(AuditRows::entry)
+                .list();
+    }
+
+    private static UUID after(PageRequest page) {
+        return page.after() == null ? LAST : page.after().uuid(0);
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        var actor = new Actor(
+                Actor.Kind.valueOf(row.getString("actor_kind")),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name"));
+        return new AuditEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                actor,
+                row.getString("subject"),
+                row.getObject("subject_id", UUID.class),
+                row.getString("action"),
+                JSON.readValue(row.getString("changes"), new TypeReference<Map<String, Change>>() {}),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.catraca.audit;
+
+import dev.catraca.organizations.Organization;
+import dev.catraca.organizations.OrganizationsChanged;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whenever an organization is opened or edited, its own history says so. */
+@Component
+class OrganizationPolicy {
+
+    private final Audit audit;
+
+    OrganizationPolicy(Audit audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(OrganizationsChanged event) {
+        for (var edit : event.edits()) {
+            var before = edit.before() == null ? Map.<String, @Nullable Object>of() : fields(edit.before());
+            var action = edit.before() == null ? "created" : "changed";
+            var id = edit.after().id().value();
+            audit.record("organization", id, action, Change.between(before, fields(edit.after())), null);
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(Organization organization) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("name", organization.name());
+        fields.put("tax_id", organization.taxId());
+        fields.put("time_zone", organization.timeZone());
+        fields.put("language", organization.language());
+        fields.put("city", organization.city());
+        fields.put("brand", organization.brand());
+        fields.put("pix", organization.pix());
+        fields.put("bank_instructions", organization.bankInstructions());
+        fields.put("policies", organization.policies());
+        return fields;
+    }
+}

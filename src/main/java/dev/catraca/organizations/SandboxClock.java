@@ -1,0 +1,36 @@
+package dev.catraca.organizations;
+
+import dev.catraca.kernel.Refusal;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The time machine of a sandbox organization: moves forward only, and stands still between moves. */
+@Component
+@Transactional
+public class SandboxClock {
+
+    private static final Instant END_OF_TIME = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final OrganizationRows rows;
+    private final OrganizationClock clock;
+
+    SandboxClock(OrganizationRows rows, OrganizationClock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Throws {@link Refusal.Conflict} for an organization that lives in real time, and for a move back. */
+    public void moveTo(Instant moment) {
+        if (!rows.lockSandbox()) {
+            throw new Refusal.Conflict("not_a_sandbox");
+        }
+        if (moment.isBefore(clock.instant())) {
+            throw new Refusal.Conflict("clock_backwards");
+        }
+        if (moment.isAfter(END_OF_TIME)) {
+            throw new Refusal.Invalid("to", "too_far");
+        }
+        rows.standClockAt(moment);
+    }
+}
