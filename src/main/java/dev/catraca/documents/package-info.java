@@ -1,0 +1,12 @@
+/**
+ * What leaves the building on paper: the invoice as a PDF, the Pix code and its QR. Pure renderers; the facade feeds
+ * them from the invoice.
+ *
+ * <p>Holds: rendering opens no file and no connection, whatever a field contains; a logo is an image or it is left out.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "organizations"})
+@NullMarked
+package dev.catraca.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
