@@ -1,0 +1,27 @@
+package dev.catraca.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Readies the embedded server of a test run: the program is kept, the data is not. */
+public final class TestServer {
+
+    private TestServer() {}
+
+    /** Leaves a running server with an empty database, which the program then adopts. */
+    public static void prepare(Path data, String version) throws SQLException {
+        var server = EmbeddedPostgres.start(new DataDirectory(data), version);
+        var access = server.owner();
+        var maintenance = new DatabaseAccess(
+                access.url().replace("/" + ServerFile.DATABASE, "/postgres"), access.user(), access.password());
+        try (var connection = maintenance.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database " + ServerFile.DATABASE + " with (force)");
+            statement.execute("create database " + ServerFile.DATABASE);
+            // A test run's data needn't survive a power cut.
+            statement.execute("alter system set fsync = off");
+            statement.execute("alter system set synchronous_commit = off");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+}
