@@ -39,12 +39,11 @@ class OrganizationTransactionManagerTest {
     @Test
     void nothing_of_an_organization_stays_on_the_connection() {
         var organization = organizations.newOrganization();
-        organizations.as(
-                organization, () -> new TransactionTemplate(transactions).execute(_ -> ask("select 'entered'")));
+        organizations.run(organization, () -> askInTransaction("select 'entered'"));
 
-        assertThat(new TransactionTemplate(transactions)
-                        .execute(_ -> ask("select coalesce(current_setting('catraca.organization', true), '')")))
-                .isEmpty();
+        var left = askInTransaction("select coalesce(current_setting('catraca.organization', true), '')");
+
+        assertThat(left).isEmpty();
     }
 
     @Test
@@ -55,6 +54,10 @@ class OrganizationTransactionManagerTest {
         assertThat(ask("select count(*)::text from pg_class where relowner = current_user::regrole"))
                 .isEqualTo("0");
         assertThatThrownBy(() -> jdbc.sql("create schema mine").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    private String askInTransaction(String question) {
+        return new TransactionTemplate(transactions).execute(_ -> ask(question));
     }
 
     private String ask(String question) {

@@ -3,14 +3,28 @@ package dev.catraca.support;
 import dev.catraca.kernel.Actor;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.OrganizationId;
+import dev.catraca.organizations.NewOrganization;
+import dev.catraca.organizations.Organizations;
 import org.springframework.stereotype.Component;
 
 /** Makes the organization that a test works in, and works as it. */
 @Component
 public class TestOrganizations {
 
+    private final Organizations organizations;
+
+    TestOrganizations(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** A Brazilian organization of this test alone, on the machine's time. */
     public OrganizationId newOrganization() {
-        return OrganizationId.next();
+        return create(false);
+    }
+
+    /** One whose clock the test moves. */
+    public OrganizationId newSandbox() {
+        return create(true);
     }
 
     /** Does this as the system in that organization and gives what it gives. */
@@ -20,5 +34,12 @@ public class TestOrganizations {
 
     public <X extends Throwable> void run(OrganizationId organization, Caller.Task<X> task) throws X {
         Caller.run(organization, Actor.SYSTEM, task);
+    }
+
+    private OrganizationId create(boolean sandbox) {
+        var id = OrganizationId.next();
+        var wanted = NewOrganization.brazilian("escola-" + id, "Escola de Teste", sandbox);
+        run(id, () -> organizations.create(wanted));
+        return id;
     }
 }
