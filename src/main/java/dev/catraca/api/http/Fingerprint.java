@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /** Tells one request from another: SHA-256 over method, address and body. */
@@ -13,7 +14,7 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static byte[] of(HttpServletRequest request) throws IOException {
+    static String of(HttpServletRequest request) throws IOException {
         var digest = sha256();
         digest.update(request.getMethod().getBytes(UTF_8));
         digest.update((byte) ' ');
@@ -21,7 +22,8 @@ final class Fingerprint {
         digest.update((byte) '?');
         digest.update(Objects.toString(request.getQueryString(), "").getBytes(UTF_8));
         digest.update((byte) '\n');
-        return digest.digest(request instanceof BufferedRequest buffered ? buffered.body() : new byte[0]);
+        var body = request instanceof BufferedRequest buffered ? buffered.body() : new byte[0];
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     private static MessageDigest sha256() {

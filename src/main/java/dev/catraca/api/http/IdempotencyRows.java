@@ -23,7 +23,7 @@ class IdempotencyRows {
     }
 
     /** True if the key is ours now. Waits, but not for ever, while somebody else works on the same key. */
-    boolean claim(String key, byte[] fingerprint) {
+    boolean claim(String key, String fingerprint) {
         jdbc.sql("set local lock_timeout = '10s'").update();
         var claimed = jdbc.sql("""
                 insert into api.idempotency_key (organization_id, key, fingerprint, created_at)
@@ -79,10 +79,10 @@ class IdempotencyRows {
 
     private static StoredAnswer answer(ResultSet row, int number) throws SQLException {
         return new StoredAnswer(
-                row.getBytes("fingerprint"),
+                row.getString("fingerprint"),
                 row.getInt("status"),
                 row.getString("content_type"),
                 row.getString("location"),
-                row.getBytes("body"));
+                row.getString("body"));
     }
 }

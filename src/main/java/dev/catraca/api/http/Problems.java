@@ -30,8 +30,7 @@ public class Problems {
         this.messages = messages;
     }
 
-    public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    public void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var reason = Reasons.of(thrown);
         if (reason.status() == BUG || LACKING_A_RULE.contains(reason.code())) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), thrown);
@@ -69,7 +68,8 @@ public class Problems {
             return text("refusal.internal", List.of(requestId), locale);
         }
         if (reason.fields().isEmpty()) {
-            var inField = reason.code().equals("not_found") && !reason.arguments().isEmpty();
+            var inField =
+                    reason.code().equals("not_found") && !reason.arguments().isEmpty();
             return text("refusal." + reason.code() + (inField ? "_in" : ""), reason.arguments(), locale);
         }
         var first = reason.fields().getFirst();

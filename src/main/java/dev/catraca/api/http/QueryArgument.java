@@ -59,8 +59,9 @@ class QueryArgument implements HandlerMethodArgumentResolver {
 
     private static JsonNode json(String name, String value, Class<?> type) {
         var bare = BARE.matcher(value).matches()
-                && Field.of(type).stream().anyMatch(field -> field.name().equals(name)
-                        && BARE_TYPES.contains(field.component().getType()));
+                && Field.of(type).stream()
+                        .anyMatch(field -> field.name().equals(name)
+                                && BARE_TYPES.contains(field.component().getType()));
         return bare ? ApiJson.MAPPER.readTree(value) : StringNode.valueOf(value);
     }
 }

@@ -34,8 +34,11 @@ public class RequestIds extends OncePerRequestFilter {
         var id = choose(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
-        try (var line = MDC.putCloseable(IN_THE_LOG, id)) {
+        MDC.put(IN_THE_LOG, id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            MDC.remove(IN_THE_LOG);
         }
     }
 

@@ -1,30 +1,31 @@
 package dev.catraca.api.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** A success as it was answered, to be answered again. */
 record StoredAnswer(
-        byte[] fingerprint,
+        String fingerprint,
         int status,
         @Nullable String contentType,
         @Nullable String location,
-        byte[] body) {
+        String body) {
 
     static StoredAnswer of(ContentCachingResponseWrapper answer) {
         return new StoredAnswer(
-                new byte[0],
+                "",
                 answer.getStatus(),
                 answer.getContentType(),
                 answer.getHeader("Location"),
-                answer.getContentAsByteArray());
+                new String(answer.getContentAsByteArray(), UTF_8));
     }
 
-    boolean isFor(byte[] request) {
-        return Arrays.equals(fingerprint, request);
+    boolean isFor(String request) {
+        return fingerprint.equals(request);
     }
 
     void replayTo(HttpServletResponse response) throws IOException {
@@ -36,6 +37,6 @@ record StoredAnswer(
         if (location != null) {
             response.setHeader("Location", location);
         }
-        response.getOutputStream().write(body);
+        response.getOutputStream().write(body.getBytes(UTF_8));
     }
 }
