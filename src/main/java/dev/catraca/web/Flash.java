@@ -1,0 +1,91 @@
+package dev.catraca.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What the next page says about what was just done. It travels in a cookie of a minute, so that no server keeps a
+ * session for it; only a key of our texts and its arguments travel, and they are shown escaped.
+ */
+public final class Flash {
+
+    private static final String COOKIE = "flash";
+    private static final String SEPARATOR = "\u001f";
+    private static final String DONE = "done";
+    private static final Duration LIFETIME = Duration.ofMinutes(1);
+
+    private final HttpServletResponse response;
+    private final boolean secure;
+
+    Flash(HttpServletRequest request, HttpServletResponse response) {
+        this.response = response;
+        this.secure = request.isSecure();
+    }
+
+    /** The words to show, and whether they bring good news. */
+    public record Note(String text, boolean good) {}
+
+    public void say(String key, Object... arguments) {
+        send(DONE, key, arguments);
+    }
+
+    public void warn(String key, Object... arguments) {
+        send("warning", key, arguments);
+    }
+
+    private void send(String kind, String key, Object... arguments) {
+        var parts = Stream.concat(Stream.of(kind, key), Arrays.stream(arguments).map(Object::toString))
+                .collect(Collectors.joining(SEPARATOR));
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(UTF_8));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie(value, LIFETIME, secure).toString());
+    }
+
+    static @Nullable Note read(HttpServletRequest request, MessageSource texts, Locale locale) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie == null) {
+            return null;
+        }
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cookie.getValue()), UTF_8).split(SEPARATOR, -1);
+            var arguments = (Object[]) Arrays.copyOfRange(parts, Math.min(2, parts.length), parts.length);
+            return new Note(
+                    texts.getMessage(parts[parts.length > 1 ? 1 : 0], arguments, locale), parts[0].equals(DONE));
+        } catch (IllegalArgumentException | NoSuchMessageException madeUp) {
+            return null;
+        }
+    }
+
+    /** A note is shown once. */
+    static void forget(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, COOKIE) != null) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    cookie("", Duration.ZERO, request.isSecure()).toString());
+        }
+    }
+
+    private static ResponseCookie cookie(String value, Duration lifetime, boolean secure) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .maxAge(lifetime)
+                .build();
+    }
+}

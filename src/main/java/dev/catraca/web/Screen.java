@@ -1,0 +1,89 @@
+package dev.catraca.web;
+
+import dev.catraca.identity.Permission;
+import dev.catraca.identity.SignedIn;
+import dev.catraca.kernel.Money;
+import dev.catraca.kernel.Show;
+import dev.catraca.organizations.Organization;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What every template knows: texts, formats, who looks, whose pages these are, and where in the program we are. */
+public record Screen(
+        MessageSource texts,
+        Show show,
+        @Nullable SignedIn signedIn,
+        @Nullable Organization organizationIfAny,
+        Place place,
+        Assets assets,
+        @Nullable String theme,
+        Flash.@Nullable Note note) {
+
+    /** The text of a key, filled with the arguments. A missing key is a bug. */
+    public String t(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, locale());
+    }
+
+    /** The word for a value of an enum: {@code InvoiceStatus.OPEN} is the text {@code invoice_status.OPEN}. */
+    public String word(Enum<?> value) {
+        var type = value.getDeclaringClass().getSimpleName();
+        return t(type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "." + value.name());
+    }
+
+    public List<Option> options(Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> new Option(value.name(), word(value)))
+                .toList();
+    }
+
+    public Locale locale() {
+        return show.locale();
+    }
+
+    public String money(Money money) {
+        return show.money(money);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : show.date(date);
+    }
+
+    public String time(@Nullable Instant instant) {
+        return instant == null ? "" : show.time(instant);
+    }
+
+    public String phone(@Nullable String e164) {
+        return e164 == null ? "" : show.phone(e164);
+    }
+
+    public String taxId(@Nullable String taxId) {
+        return taxId == null ? "" : show.taxId(taxId);
+    }
+
+    public boolean can(Permission permission) {
+        return signedIn != null && signedIn.can(permission);
+    }
+
+    /** The organization of this page. Asking on a page that has none is a bug. */
+    public Organization organization() {
+        if (organizationIfAny == null) {
+            throw new IllegalStateException("no organization on " + place.path());
+        }
+        return organizationIfAny;
+    }
+
+    /** What customers call the organization; the program's own name where there is none. */
+    public String brandName() {
+        return organizationIfAny == null ? "Catraca" : organizationIfAny.brand().name();
+    }
+
+    /** The stylesheet with the organization's colour; null leaves the neutral one. */
+    public @Nullable String brandStylesheet() {
+        return organizationIfAny == null ? null : BrandPages.stylesheetOf(organizationIfAny);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.catraca.web.admin;
+
+import dev.catraca.identity.Needs;
+import dev.catraca.identity.Open;
+import dev.catraca.identity.Permission;
+import dev.catraca.web.Screen;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where the staff lands. */
+@Controller
+class HomePages {
+
+    @Open("leads on to the back office")
+    @GetMapping("/")
+    String root() {
+        return "redirect:/admin";
+    }
+
+    @Needs(Permission.ORGANIZATION_READ)
+    @GetMapping("/admin")
+    String home(Screen screen, Model model) {
+        model.addAttribute("steps", FirstStep.of(screen.organization()));
+        return "admin/home";
+    }
+}

@@ -1,0 +1,86 @@
+// Small comforts. Every page works without them.
+
+const on = (type, selector, act) =>
+  document.addEventListener(type, (event) => {
+    const target = event.target instanceof Element ? event.target.closest(selector) : null;
+    if (target) act(target, event);
+  });
+
+// <button data-copy="text" data-copied="Copied">
+on("click", "[data-copy]", async (button) => {
+  const words = button.querySelector("span") ?? button;
+  const before = words.textContent;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  words.textContent = button.dataset.copied;
+  setTimeout(() => (words.textContent = before), 2000);
+});
+
+// <a href="#id" data-opens="id"> ... <dialog id="id"><a data-closes>
+on("click", "[data-opens]", (link, event) => {
+  event.preventDefault();
+  document.getElementById(link.dataset.opens)?.showModal();
+});
+on("click", "[data-closes]", (link, event) => {
+  event.preventDefault();
+  link.closest("dialog")?.close();
+});
+on("click", "dialog", (dialog, event) => {
+  if (event.target === dialog) dialog.close();
+});
+document.querySelectorAll('dialog[data-open="true"]').forEach((dialog) => dialog.showModal());
+
+// <button data-toggles="menu" aria-expanded="false">
+on("click", "[data-toggles]", (button) => {
+  const open = document.getElementById(button.dataset.toggles).classList.toggle("show");
+  button.setAttribute("aria-expanded", String(open));
+});
+
+// A form is sent once. Its buttons come back when the page does.
+on("submit", "form", (form, event) => {
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "true";
+  setTimeout(() => form.querySelectorAll("button").forEach((button) => (button.disabled = true)));
+});
+window.addEventListener("pageshow", () =>
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("button").forEach((button) => (button.disabled = false));
+  }),
+);
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.target.closest?.("form[data-sent]");
+  if (!form) return;
+  delete form.dataset.sent;
+  form.querySelectorAll("button").forEach((button) => (button.disabled = false));
+});
+
+// <select data-submits>: a filter acts when chosen
+on("change", "[data-submits]", (field) => field.form.requestSubmit());
+
+// Light and dark without a reload. The server reads the same cookie.
+on("submit", "[data-theme-switch]", (form, event) => {
+  event.preventDefault();
+  delete form.dataset.sent;
+  const theme = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
+  document.documentElement.dataset.bsTheme = theme;
+  const secure = location.protocol === "https:" ? "; secure" : "";
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
+});
+
+// Groups digits once the field is left, never while typing: data-mask="tax-id" or "postal-code"
+const groups = {
+  "tax-id": [
+    [/^(\d{3})(\d{3})(\d{3})(\d{2})$/, "$1.$2.$3-$4"],
+    [/^([A-Z\d]{2})([A-Z\d]{3})([A-Z\d]{3})([A-Z\d]{4})(\d{2})$/, "$1.$2.$3/$4-$5"],
+  ],
+  "postal-code": [[/^(\d{5})(\d{3})$/, "$1-$2"]],
+};
+on("focusout", "[data-mask]", (input) => {
+  const bare = input.value.replace(/[\s./-]/g, "").toUpperCase();
+  const match = (groups[input.dataset.mask] ?? []).find(([shape]) => shape.test(bare));
+  if (match) input.value = bare.replace(match[0], match[1]);
+});
