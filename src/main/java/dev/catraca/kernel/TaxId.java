@@ -17,11 +17,16 @@ public record TaxId(String value) {
 
     /** Reads a masked or bare tax id of a country; in Brazil the check digits must be right. */
     public static Optional<TaxId> read(String typed, String country) {
-        var bare = MASK.matcher(Text.line(typed)).replaceAll("").toUpperCase(Locale.ROOT);
+        var bare = bare(typed);
         var good = country.equals(Country.BRAZIL)
                 ? isCpf(bare) || isCnpj(bare)
                 : ELSEWHERE.matcher(bare).matches() && !CardNumber.appearsIn(bare);
         return good ? Optional.of(new TaxId(bare)) : Optional.empty();
+    }
+
+    /** What was typed without its mask, whether or not it is a tax id; for comparing. */
+    public static String bare(String typed) {
+        return MASK.matcher(Text.line(typed)).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     public boolean isCpf() {

@@ -1,0 +1,205 @@
+package dev.catraca.customers;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.audit.Change;
+import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.EmailAddress;
+import dev.catraca.kernel.Page;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Phone;
+import dev.catraca.kernel.Refusal;
+import dev.catraca.kernel.TaxId;
+import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.organizations.Organizations;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything done with customers and their billing identities. */
+@Component
+@Transactional
+public class Customers {
+
+    private static final String SUBJECT = "customer";
+
+    private final CustomerRows rows;
+    private final CustomerListRows lists;
+    private final PaymentProfileRows profiles;
+    private final Organizations organizations;
+    private final OrganizationClock clock;
+    private final Audit audit;
+
+    Customers(
+            CustomerRows rows,
+            CustomerListRows lists,
+            PaymentProfileRows profiles,
+            Organizations organizations,
+            OrganizationClock clock,
+            Audit audit) {
+        this.rows = rows;
+        this.lists = lists;
+        this.profiles = profiles;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Throws {@code Invalid} with every bad field, or {@code external_id_taken}. A likely duplicate is no obstacle. */
+    public Customer create(NewCustomer typed) {
+        var customer = CustomerRules.read(typed, organizations.current(), clock.instant());
+        rows.insert(customer);
+        rows.insertWords(customer.id(), CustomerWords.of(customer));
+        audit.record(SUBJECT, customer.id().value(), "created", CustomerHistory.created(customer), null);
+        return customer;
+    }
+
+    /**
+     * Replaces all details. The version is the one that the editor saw: if somebody saved in between, throws
+     * {@code customer_changed}, so that nobody's edit is lost unseen.
+     */
+    public Customer change(CustomerId id, int version, NewCustomer typed) {
+        var before = lock(id);
+        if (before.version() != version) {
+            throw new Refusal.Conflict("customer_changed");
+        }
+        return replace(before, typed);
+    }
+
+    /** Edits some details of what is stored at this moment. */
+    public Customer change(CustomerId id, UnaryOperator<NewCustomer> edit) {
+        var before = lock(id);
+        return replace(before, edit.apply(NewCustomer.of(before)));
+    }
+
+    /** Takes a customer out of the lists; everything they have stays. */
+    public Customer archive(CustomerId id, @Nullable String reason) {
+        return move(id, CustomerState.ACTIVE, CustomerState.ARCHIVED, "archived", reason);
+    }
+
+    public Customer unarchive(CustomerId id, @Nullable String reason) {
+        return move(id, CustomerState.ARCHIVED, CustomerState.ACTIVE, "unarchived", reason);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(CustomerId id) {
+        return rows.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Customer get(CustomerId id) {
+        return get(id, "id");
+    }
+
+    /** The field is where the id came from, such as {@code customer_id}; a refusal names it. */
+    @Transactional(readOnly = true)
+    public Customer get(CustomerId id, String field) {
+        return rows.find(id).orElseThrow(() -> new Refusal.NotFound(field));
+    }
+
+    /** Several at once, for lists that show names; ids of nobody are left out. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Customer> all(Collection<CustomerId> ids) {
+        return rows.all(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+
+    /** Locks the row until the transaction ends; first in the lock order. */
+    public Customer lock(CustomerId id) {
+        return lock(id, "id");
+    }
+
+    public Customer lock(CustomerId id, String field) {
+        return rows.lock(id).orElseThrow(() -> new Refusal.NotFound(field));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Customer> list(CustomerFilter filter, PageRequest page) {
+        return CustomerConditions.of(filter, organizations.current().country())
+                .map(conditions -> Page.of(lists.list(conditions, page), page, last -> cursor(filter.sort(), last)))
+                .orElseGet(() -> new Page<>(List.of(), null));
+    }
+
+    /** Who may be the same person as somebody with these contacts; what can't be read is left out. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> duplicatesOf(NewCustomer typed) {
+        var country = organizations.current().country();
+        return EmailAddress.read(typed.email() == null ? "" : typed.email())
+                .map(email -> lists.like(
+                        email,
+                        typed.taxId() == null
+                                ? null
+                                : TaxId.read(typed.taxId(), country).orElse(null),
+                        typed.phone() == null
+                                ? null
+                                : Phone.read(typed.phone(), country).orElse(null)))
+                .orElseGet(List::of);
+    }
+
+    /** For each of these customers, who else shares their e-mail, tax id or phone. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, List<CustomerId>> duplicatesAmong(Collection<CustomerId> ids) {
+        return lists.likenesses(ids);
+    }
+
+    /** Adds a billing identity. Throws {@code payment_profile_exists} when the customer has one of the same holder. */
+    public PaymentProfile addPaymentProfile(CustomerId id, NewPaymentProfile typed) {
+        lock(id);
+        var profile = CustomerRules.read(typed, id, organizations.current(), clock.instant());
+        profiles.insert(profile);
+        audit.record(SUBJECT, id.value(), "payment_profile_added", CustomerHistory.added(profile), null);
+        return profile;
+    }
+
+    @Transactional(readOnly = true)
+    public List<PaymentProfile> paymentProfilesOf(CustomerId id) {
+        return profiles.of(get(id).id());
+    }
+
+    /** A billing identity of that customer; the field is where its id came from. */
+    @Transactional(readOnly = true)
+    public PaymentProfile paymentProfile(CustomerId owner, PaymentProfileId id, String field) {
+        return profiles.find(id)
+                .filter(profile -> profile.customerId().equals(owner))
+                .orElseThrow(() -> new Refusal.NotFound(field));
+    }
+
+    private Customer replace(Customer before, NewCustomer typed) {
+        if (before.state() == CustomerState.ERASED) {
+            throw new Refusal.Conflict("customer_erased");
+        }
+        var after = CustomerRules.read(typed, organizations.current(), clock.instant())
+                .following(before);
+        var changes = CustomerHistory.changed(before, after);
+        if (changes.isEmpty()) {
+            return before;
+        }
+        rows.update(after);
+        rows.deleteWords(after.id());
+        rows.insertWords(after.id(), CustomerWords.of(after));
+        audit.record(SUBJECT, after.id().value(), "changed", changes, null);
+        return after;
+    }
+
+    private Customer move(CustomerId id, CustomerState from, CustomerState to, String action, @Nullable String reason) {
+        var why = CustomerRules.reason(reason);
+        var before = lock(id);
+        if (before.state() != from) {
+            throw new Refusal.Conflict("customer_" + before.state().name().toLowerCase(Locale.ROOT));
+        }
+        var after = before.in(to);
+        rows.update(after);
+        audit.record(SUBJECT, id.value(), action, Map.of("state", Change.of(from, to)), why);
+        return after;
+    }
+
+    private static Cursor cursor(CustomerSort sort, Customer last) {
+        return sort == CustomerSort.NAME ? Cursor.of(last.name(), last.id()) : Cursor.of(last.id());
+    }
+}
