@@ -10,6 +10,7 @@ create table files.stored_file (
     content         bytea       not null,
     created_at      timestamptz not null,
     primary key (organization_id, id),
+    foreign key (organization_id) references organizations.organization,
     check (octet_length(content) = size)
 );
 

@@ -7,7 +7,8 @@ create table courses.course (
     description     text        check (length(description) between 1 and 5000),
     state           text        not null default 'ACTIVE' check (state in ('ACTIVE', 'ARCHIVED')),
     created_at      timestamptz not null,
-    primary key (organization_id, id)
+    primary key (organization_id, id),
+    foreign key (organization_id) references organizations.organization
 );
 
 create index on courses.course (organization_id, title, id);

@@ -12,7 +12,8 @@ create table catalog.product (
     created_at      timestamptz not null,
     primary key (organization_id, id),
     -- What sells access opens something; a service opens nothing.
-    check ((kind = 'ACCESS') = (courses > 0))
+    check ((kind = 'ACCESS') = (courses > 0)),
+    foreign key (organization_id) references organizations.organization
 );
 
 create index on catalog.product (organization_id, name, id);
@@ -36,7 +37,8 @@ create table catalog.category (
     name            text        not null collate "pt-BR-x-icu" check (length(name) between 1 and 200),
     state           text        not null default 'ACTIVE' check (state in ('ACTIVE', 'ARCHIVED')),
     created_at      timestamptz not null,
-    primary key (organization_id, id)
+    primary key (organization_id, id),
+    foreign key (organization_id) references organizations.organization
 );
 
 create index on catalog.category (organization_id, name, id);

@@ -39,7 +39,9 @@ public final class FileContent {
     private ResponseEntity<byte[]> answer(ContentDisposition.Builder disposition) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
-                .header("Content-Disposition", disposition.filename(file.name(), UTF_8).build().toString())
+                .header(
+                        "Content-Disposition",
+                        disposition.filename(file.name(), UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .cacheControl(CacheControl.noCache().cachePrivate())
