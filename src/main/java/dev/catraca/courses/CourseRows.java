@@ -132,10 +132,7 @@ class CourseRows {
                 .param("limit", page.fetch())
                 .query(CourseRows::summary)
                 .list();
-        return Page.of(
-                rows,
-                page,
-                last -> byTitle ? Cursor.of(last.title(), last.id()) : Cursor.of(last.id()));
+        return Page.of(rows, page, last -> byTitle ? Cursor.of(last.title(), last.id()) : Cursor.of(last.id()));
     }
 
     private static Where where(CourseQuery query, PageRequest page, boolean byTitle) {

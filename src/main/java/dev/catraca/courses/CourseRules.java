@@ -24,7 +24,9 @@ final class CourseRules {
         var title = checks.line("title", draft.title(), MAX_TITLE);
         var description = checks.optionalLines("description", draft.description(), MAX_DESCRIPTION);
         checks.that(draft.modules().size() <= MAX_MODULES, "modules", "too_many", MAX_MODULES);
-        var lessons = draft.modules().stream().mapToInt(module -> module.lessons().size()).sum();
+        var lessons = draft.modules().stream()
+                .mapToInt(module -> module.lessons().size())
+                .sum();
         checks.that(lessons <= MAX_LESSONS, "modules", "too_many_lessons", MAX_LESSONS);
         checks.refuseIfAny();
         var modules = new ArrayList<ModuleDraft>();
@@ -70,7 +72,8 @@ final class CourseRules {
         var title = checks.line(path + "title", draft.title(), MAX_TITLE);
         var lessons = new ArrayList<LessonDraft>();
         for (var i = 0; i < draft.lessons().size(); i++) {
-            lessons.add(lesson("%slessons[%d].".formatted(path, i), draft.lessons().get(i), checks));
+            lessons.add(
+                    lesson("%slessons[%d].".formatted(path, i), draft.lessons().get(i), checks));
         }
         return new ModuleDraft(draft.id(), title, List.copyOf(lessons));
     }

@@ -56,7 +56,11 @@ class EditSyllabus {
         var removed = outline.modules().get(place(outline, id));
         rows.removeModule(id, clock.instant());
         // No gaps: the next one added is placed by count.
-        rows.place(outline.id(), outline.modules().stream().filter(module -> !module.equals(removed)).toList());
+        rows.place(
+                outline.id(),
+                outline.modules().stream()
+                        .filter(module -> !module.equals(removed))
+                        .toList());
         note(outline.id(), "module", Change.of(removed.title(), null));
     }
 
@@ -98,7 +102,8 @@ class EditSyllabus {
     }
 
     private static String titles(OutlineModule module) {
-        var lessons = module.lessons().stream().map(Outline.OutlineLesson::title).toList();
+        var lessons =
+                module.lessons().stream().map(Outline.OutlineLesson::title).toList();
         return module.title() + ": " + String.join(", ", lessons);
     }
 }

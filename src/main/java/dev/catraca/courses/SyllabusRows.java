@@ -45,8 +45,8 @@ class SyllabusRows {
     }
 
     Outline outline(CourseHead head) {
-        var lessons = headings(head.id()).stream()
-                .collect(groupingBy(Heading::module, mapping(Heading::lesson, toList())));
+        var lessons =
+                headings(head.id()).stream().collect(groupingBy(Heading::module, mapping(Heading::lesson, toList())));
         var modules = modules(head.id()).stream()
                 .map(module ->
                         new OutlineModule(module.id(), module.title(), lessons.getOrDefault(module.id(), List.of())))
@@ -173,7 +173,9 @@ class SyllabusRows {
                 .param("course", course.value())
                 .param("now", now.atOffset(UTC))
                 .param("ids", modules.stream().map(m -> m.id().value()).toArray(UUID[]::new))
-                .param("positions", modules.stream().mapToInt(PlacedModule::position).toArray())
+                .param(
+                        "positions",
+                        modules.stream().mapToInt(PlacedModule::position).toArray())
                 .param("titles", modules.stream().map(PlacedModule::title).toArray(String[]::new))
                 .update();
     }
@@ -195,12 +197,22 @@ class SyllabusRows {
                 .param("now", now.atOffset(UTC))
                 .param("ids", lessons.stream().map(l -> l.id().value()).toArray(UUID[]::new))
                 .param("modules", lessons.stream().map(l -> l.module().value()).toArray(UUID[]::new))
-                .param("positions", lessons.stream().mapToInt(PlacedLesson::position).toArray())
+                .param(
+                        "positions",
+                        lessons.stream().mapToInt(PlacedLesson::position).toArray())
                 .param("titles", lessons.stream().map(l -> l.lesson().title()).toArray(String[]::new))
                 .param("bodies", lessons.stream().map(l -> l.lesson().body()).toArray(String[]::new))
-                .param("videos", lessons.stream().map(l -> l.lesson().videoUrl()).toArray(String[]::new))
-                .param("submissions", lessons.stream().map(l -> l.lesson().requiresSubmission()).toArray(Boolean[]::new))
-                .param("gates", lessons.stream().map(l -> l.lesson().checkpoint()).toArray(Boolean[]::new))
+                .param(
+                        "videos",
+                        lessons.stream().map(l -> l.lesson().videoUrl()).toArray(String[]::new))
+                .param(
+                        "submissions",
+                        lessons.stream()
+                                .map(l -> l.lesson().requiresSubmission())
+                                .toArray(Boolean[]::new))
+                .param(
+                        "gates",
+                        lessons.stream().map(l -> l.lesson().checkpoint()).toArray(Boolean[]::new))
                 .update();
     }
 
@@ -252,7 +264,9 @@ class SyllabusRows {
                 .param("course", course.value())
                 .param("ids", lessons.stream().map(l -> l.id().value()).toArray(UUID[]::new))
                 .param("modules", lessons.stream().map(l -> l.module().value()).toArray(UUID[]::new))
-                .param("positions", lessons.stream().mapToInt(PlacedHeading::position).toArray())
+                .param(
+                        "positions",
+                        lessons.stream().mapToInt(PlacedHeading::position).toArray())
                 .update();
     }
 

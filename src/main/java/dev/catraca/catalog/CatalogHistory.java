@@ -1,0 +1,38 @@
+package dev.catraca.catalog;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.audit.Change;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Notes edits of the catalog in the history. */
+@Component
+class CatalogHistory {
+
+    private final Audit audit;
+
+    CatalogHistory(Audit audit) {
+        this.audit = audit;
+    }
+
+    void created(String subject, UUID id, Map<String, ? extends @Nullable Object> fields) {
+        audit.record(subject, id, "created", Change.between(Map.of(), fields), null);
+    }
+
+    /** An edit of the state has a word of its own; an edit of nothing is not noted. */
+    void edited(
+            String subject,
+            UUID id,
+            Map<String, ? extends @Nullable Object> before,
+            Map<String, ? extends @Nullable Object> after) {
+        var changes = Change.between(before, after);
+        var state = changes.get("state");
+        if (state != null) {
+            audit.record(subject, id, "ARCHIVED".equals(state.to()) ? "archived" : "restored", changes, null);
+        } else if (!changes.isEmpty()) {
+            audit.record(subject, id, "changed", changes, null);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.catraca.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plan category as somebody wants it, unchecked. */
+public record CategoryDraft(
+        @Nullable String name, List<BasePlanDraft> basePlans, CatalogState state) {}

@@ -1,0 +1,16 @@
+package dev.catraca.catalog;
+
+import dev.catraca.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** An offer as somebody wants it, unchecked. */
+public record OfferDraft(
+        @Nullable String name,
+        @Nullable ProductId productId,
+        @Nullable Money price,
+        Recurrence recurrence,
+        @Nullable CategoryId categoryId,
+        boolean isPrivate,
+        int trialDays,
+        AccessTerms terms,
+        CatalogState state) {}

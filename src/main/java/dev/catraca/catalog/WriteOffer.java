@@ -1,0 +1,156 @@
+package dev.catraca.catalog;
+
+import dev.catraca.courses.Courses;
+import dev.catraca.kernel.Checks;
+import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.OrganizationClock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Creates and edits offers. */
+@Component
+class WriteOffer {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_TRIAL_DAYS = 3650;
+
+    private final OfferRows rows;
+    private final ProductRows products;
+    private final CategoryRows categories;
+    private final Courses courses;
+    private final Prices prices;
+    private final OrganizationClock clock;
+    private final CatalogHistory history;
+
+    WriteOffer(
+            OfferRows rows,
+            ProductRows products,
+            CategoryRows categories,
+            Courses courses,
+            Prices prices,
+            OrganizationClock clock,
+            CatalogHistory history) {
+        this.rows = rows;
+        this.products = products;
+        this.categories = categories;
+        this.courses = courses;
+        this.prices = prices;
+        this.clock = clock;
+        this.history = history;
+    }
+
+    OfferId create(OfferDraft draft) {
+        var wanted = check(draft);
+        var product = lockProduct(wanted.productId());
+        requireActive(product);
+        requireCategory(wanted.categoryId());
+        requireLessons(wanted.terms(), product);
+        var id = OfferId.next();
+        rows.insert(id, wanted, clock.instant());
+        history.created("offer", id.value(), fields(wanted));
+        return id;
+    }
+
+    void change(OfferId id, UnaryOperator<OfferDraft> edit) {
+        var before = rows.lock(id).orElseThrow(() -> new Refusal.NotFound("id")).draft();
+        var wanted = check(edit.apply(before));
+        var product = lockProduct(wanted.productId());
+        if (!product.id().equals(before.productId()) || isRestored(before, wanted)) {
+            requireActive(product);
+        }
+        if (!Objects.equals(before.categoryId(), wanted.categoryId())) {
+            requireCategory(wanted.categoryId());
+        }
+        if (!before.terms().equals(wanted.terms())) {
+            requireLessons(wanted.terms(), product);
+        }
+        rows.update(id, wanted);
+        history.edited("offer", id.value(), fields(before), fields(wanted));
+    }
+
+    void checkTerms(AccessTerms terms, Product product) {
+        var checks = new Checks();
+        TermsRules.check(terms, checks);
+        checks.refuseIfAny();
+        requireLessons(terms, product);
+    }
+
+    private void requireLessons(AccessTerms terms, Product product) {
+        if (TermsRules.namesLessons(terms)) {
+            TermsRules.requireLessons(terms, courses.lessonsOf(product.courseIds()));
+        }
+    }
+
+    private OfferDraft check(OfferDraft draft) {
+        var checks = new Checks();
+        var name = checks.line("name", draft.name(), MAX_NAME);
+        checks.that(draft.productId() != null, "product_id", "required");
+        var price = prices.required("price", draft.price(), checks);
+        draft.recurrence().check("recurrence", checks);
+        var trial = draft.trialDays();
+        checks.that(trial >= 0 && trial <= MAX_TRIAL_DAYS, "trial_days", "out_of_range", 0, MAX_TRIAL_DAYS);
+        TermsRules.check(draft.terms(), checks);
+        checks.refuseIfAny();
+        return new OfferDraft(
+                name,
+                draft.productId(),
+                price,
+                draft.recurrence(),
+                draft.categoryId(),
+                draft.isPrivate(),
+                trial,
+                draft.terms(),
+                draft.state());
+    }
+
+    // Held while the offer is written: a product can't be archived in between.
+    private Product lockProduct(@Nullable ProductId id) {
+        return Optional.ofNullable(id)
+                .flatMap(products::share)
+                .orElseThrow(() -> new Refusal.NotFound("product_id"));
+    }
+
+    private static boolean isRestored(OfferDraft before, OfferDraft wanted) {
+        return before.state() == CatalogState.ARCHIVED && wanted.state() == CatalogState.ACTIVE;
+    }
+
+    private static void requireActive(Product product) {
+        if (product.state() == CatalogState.ARCHIVED) {
+            throw new Refusal.Conflict("product_archived");
+        }
+    }
+
+    private void requireCategory(@Nullable CategoryId id) {
+        if (id == null) {
+            return;
+        }
+        var category = categories.find(id).orElseThrow(() -> new Refusal.NotFound("category_id"));
+        if (category.state() == CatalogState.ARCHIVED) {
+            throw new Refusal.Conflict("category_archived");
+        }
+    }
+
+    private static Map<String, @Nullable Object> fields(OfferDraft offer) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("name", offer.name());
+        fields.put("product_id", offer.productId());
+        fields.put("price", offer.price() == null ? null : offer.price().amount());
+        fields.put("recurrence", words(offer.recurrence()));
+        fields.put("category_id", offer.categoryId());
+        fields.put("private", offer.isPrivate());
+        fields.put("trial_days", offer.trialDays());
+        fields.put("terms", TermsJson.write(offer.terms()));
+        fields.put("state", offer.state());
+        return fields;
+    }
+
+    private static String words(Recurrence recurrence) {
+        var every = recurrence.count() + " " + recurrence.unit();
+        return recurrence.cycles() == null ? every : every + " × " + recurrence.cycles();
+    }
+}
