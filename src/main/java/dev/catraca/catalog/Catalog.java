@@ -125,7 +125,9 @@ public class Catalog {
         var offer = offer(id);
         var product = product(offer.productId());
         requireOnSale(offer, product);
-        var plans = offer.categoryId() == null ? List.<BasePlan>of() : category(offer.categoryId()).basePlans();
+        var plans = offer.categoryId() == null
+                ? List.<BasePlan>of()
+                : category(offer.categoryId()).basePlans();
         if (basePlan == null && !plans.isEmpty()) {
             throw new Refusal.Invalid("base_plan_id", "base_plan_required");
         }

@@ -4,5 +4,4 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A plan category as somebody wants it, unchecked. */
-public record CategoryDraft(
-        @Nullable String name, List<BasePlanDraft> basePlans, CatalogState state) {}
+public record CategoryDraft(@Nullable String name, List<BasePlanDraft> basePlans, CatalogState state) {}

@@ -81,8 +81,12 @@ class CategoryRows {
                 .param("ids", plans.stream().map(plan -> plan.id().value()).toArray(UUID[]::new))
                 .param("positions", IntStream.range(0, plans.size()).toArray())
                 .param("names", plans.stream().map(BasePlan::name).toArray(String[]::new))
-                .param("prices", plans.stream().mapToLong(plan -> plan.price().amount()).toArray())
-                .param("currencies", plans.stream().map(plan -> plan.price().currency()).toArray(String[]::new))
+                .param(
+                        "prices",
+                        plans.stream().mapToLong(plan -> plan.price().amount()).toArray())
+                .param(
+                        "currencies",
+                        plans.stream().map(plan -> plan.price().currency()).toArray(String[]::new))
                 .update();
     }
 
@@ -123,8 +127,7 @@ class CategoryRows {
             where.and("c.state = :state", Map.of("state", query.state().name()));
         }
         if (query.text() != null) {
-            where.andEachWord(
-                    Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.CATEGORY, "c.id"));
+            where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.CATEGORY, "c.id"));
         }
         var tail = CatalogOrder.tail(where, page, "c", byName);
         var rows = jdbc.sql(CATEGORIES + where.sql() + tail)

@@ -44,7 +44,6 @@ class NameRows {
     static String matches(Kind kind, String idColumn) {
         return """
                 %s in (select w.thing_id from catalog.word w
-                        where w.organization_id = :organization and w.kind = '%s' and starts_with(w.word, :word))"""
-                .formatted(idColumn, kind);
+                        where w.organization_id = :organization and w.kind = '%s' and starts_with(w.word, :word))""".formatted(idColumn, kind);
     }
 }

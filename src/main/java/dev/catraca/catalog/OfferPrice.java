@@ -4,7 +4,8 @@ import dev.catraca.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit of an offer costs, item by item: the offer itself and the base plan it runs on, if any. */
-public record OfferPrice(Offer offer, Product product, @Nullable BasePlan basePlan) {
+public record OfferPrice(
+        Offer offer, Product product, @Nullable BasePlan basePlan) {
 
     public Money price() {
         return offer.price();

@@ -59,9 +59,7 @@ class OfferRows {
                        category_id = :category, private = :private, trial_days = :trial_days,
                        terms = :terms::jsonb, state = :state
                  where organization_id = :organization and id = :id
-                """)
-                .params(parameters(id, offer))
-                .update();
+                """).params(parameters(id, offer)).update();
         names.replace(NameRows.Kind.OFFER, id.value(), String.valueOf(offer.name()));
     }
 
@@ -70,13 +68,16 @@ class OfferRows {
         parameters.put("organization", Caller.tenant());
         parameters.put("id", id.value());
         parameters.put("name", offer.name());
-        parameters.put("product", offer.productId() == null ? null : offer.productId().value());
+        parameters.put(
+                "product", offer.productId() == null ? null : offer.productId().value());
         parameters.put("price", offer.price() == null ? null : offer.price().amount());
         parameters.put("currency", offer.price() == null ? null : offer.price().currency());
         parameters.put("unit", offer.recurrence().unit().name());
         parameters.put("count", offer.recurrence().count());
         parameters.put("cycles", offer.recurrence().cycles());
-        parameters.put("category", offer.categoryId() == null ? null : offer.categoryId().value());
+        parameters.put(
+                "category",
+                offer.categoryId() == null ? null : offer.categoryId().value());
         parameters.put("private", offer.isPrivate());
         parameters.put("trial_days", offer.trialDays());
         parameters.put("terms", TermsJson.write(offer.terms()));
@@ -130,10 +131,14 @@ class OfferRows {
             where.and("o.state = :state", Map.of("state", query.state().name()));
         }
         if (query.productId() != null) {
-            where.and("o.product_id = :product", Map.of("product", query.productId().value()));
+            where.and(
+                    "o.product_id = :product",
+                    Map.of("product", query.productId().value()));
         }
         if (query.categoryId() != null) {
-            where.and("o.category_id = :category", Map.of("category", query.categoryId().value()));
+            where.and(
+                    "o.category_id = :category",
+                    Map.of("category", query.categoryId().value()));
         }
         if (query.isPrivate() != null) {
             where.and("o.private = :private", Map.of("private", query.isPrivate()));

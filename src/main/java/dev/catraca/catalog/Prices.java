@@ -29,7 +29,8 @@ class Prices {
         return checked == null ? Money.zero(currency()) : checked;
     }
 
-    @Nullable Money optional(String field, @Nullable Money price, Checks checks) {
+    @Nullable
+    Money optional(String field, @Nullable Money price, Checks checks) {
         if (price != null) {
             var currency = currency();
             checks.that(price.currency().equals(currency), field, "wrong_currency", currency);

@@ -139,8 +139,7 @@ class ProductRows {
             where.and("p.kind = :kind", Map.of("kind", query.kind().name()));
         }
         if (query.text() != null) {
-            where.andEachWord(
-                    Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.PRODUCT, "p.id"));
+            where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.PRODUCT, "p.id"));
         }
         var tail = CatalogOrder.tail(where, page, "p", byName);
         var rows = jdbc.sql(PRODUCTS + where.sql() + tail)

@@ -48,12 +48,17 @@ record StoredTerms(
             return switch (release) {
                 case Release.All() -> new StoredRelease(Mode.ALL, null, null, null);
                 case Release.EveryNDays(var days) -> new StoredRelease(Mode.EVERY_N_DAYS, days, null, null);
-                case Release.AfterStartDays(var days) -> new StoredRelease(
-                        Mode.AFTER_START_DAYS, null, lessons(days, (id, after) -> new StoredLesson(id, after, null)), null);
-                case Release.Dates(var dates) -> new StoredRelease(
-                        Mode.DATES, null, lessons(dates, (id, on) -> new StoredLesson(id, null, on)), null);
-                case Release.Weekdays(var days) -> new StoredRelease(
-                        Mode.WEEKDAYS, null, null, List.copyOf(EnumSet.copyOf(days)));
+                case Release.AfterStartDays(var days) ->
+                    new StoredRelease(
+                            Mode.AFTER_START_DAYS,
+                            null,
+                            lessons(days, (id, after) -> new StoredLesson(id, after, null)),
+                            null);
+                case Release.Dates(var dates) ->
+                    new StoredRelease(
+                            Mode.DATES, null, lessons(dates, (id, on) -> new StoredLesson(id, null, on)), null);
+                case Release.Weekdays(var days) ->
+                    new StoredRelease(Mode.WEEKDAYS, null, null, List.copyOf(EnumSet.copyOf(days)));
             };
         }
 

@@ -40,10 +40,9 @@ final class TermsRules {
         var listed = terms.lessonIds() == null ? List.<LessonId>of() : terms.lessonIds();
         requireKnown(listed, known, "terms.lesson_ids[%d]");
         switch (terms.release()) {
-            case Release.AfterStartDays(var days) -> requireKnown(
-                    days.keySet(), known, "terms.release.lessons[%d].lesson_id");
-            case Release.Dates(var dates) -> requireKnown(
-                    dates.keySet(), known, "terms.release.lessons[%d].lesson_id");
+            case Release.AfterStartDays(var days) ->
+                requireKnown(days.keySet(), known, "terms.release.lessons[%d].lesson_id");
+            case Release.Dates(var dates) -> requireKnown(dates.keySet(), known, "terms.release.lessons[%d].lesson_id");
             case Release.All _, Release.EveryNDays _, Release.Weekdays _ -> {}
         }
     }

@@ -85,9 +85,11 @@ class WriteCategory {
     private static Map<String, @Nullable Object> fields(Category category) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("name", category.name());
-        fields.put("base_plans", category.basePlans().stream()
-                .map(plan -> plan.name() + " " + plan.price().amount())
-                .collect(Collectors.joining("; ")));
+        fields.put(
+                "base_plans",
+                category.basePlans().stream()
+                        .map(plan -> plan.name() + " " + plan.price().amount())
+                        .collect(Collectors.joining("; ")));
         fields.put("state", category.state());
         return fields;
     }

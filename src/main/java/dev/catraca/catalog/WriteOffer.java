@@ -110,9 +110,7 @@ class WriteOffer {
 
     // Held while the offer is written: a product can't be archived in between.
     private Product lockProduct(@Nullable ProductId id) {
-        return Optional.ofNullable(id)
-                .flatMap(products::share)
-                .orElseThrow(() -> new Refusal.NotFound("product_id"));
+        return Optional.ofNullable(id).flatMap(products::share).orElseThrow(() -> new Refusal.NotFound("product_id"));
     }
 
     private static boolean isRestored(OfferDraft before, OfferDraft wanted) {

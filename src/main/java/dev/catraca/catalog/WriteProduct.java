@@ -26,8 +26,7 @@ class WriteProduct {
     private final OrganizationClock clock;
     private final CatalogHistory history;
 
-    WriteProduct(
-            ProductRows rows, Courses courses, Prices prices, OrganizationClock clock, CatalogHistory history) {
+    WriteProduct(ProductRows rows, Courses courses, Prices prices, OrganizationClock clock, CatalogHistory history) {
         this.rows = rows;
         this.courses = courses;
         this.prices = prices;
