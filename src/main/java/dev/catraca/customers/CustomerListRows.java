@@ -1,7 +1,6 @@
 package dev.catraca.customers;
 
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Phone;
@@ -20,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerListRows {
 
+    private static final String HAS_WORD = " and c.id in (select w.customer_id from customers.word w"
+            + " where w.organization_id = :organization and %s)";
+
     private final JdbcClient jdbc;
 
     CustomerListRows(JdbcClient jdbc) {
@@ -30,13 +32,46 @@ class CustomerListRows {
     record Likeness(CustomerId of, Duplicate with) {}
 
     List<Customer> list(CustomerConditions wanted, PageRequest page) {
-        var parameters = new HashMap<String, @Nullable Object>();
+        return jdbc.sql(sql(wanted, page))
+                .params(parameters(wanted, page))
+                .query(CustomerMapping::customer)
+                .list();
+    }
+
+    /** Only what is asked for becomes part of the statement: a condition that may be null would cost the index. */
+    static String sql(CustomerConditions wanted, PageRequest page) {
+        var sql = new StringBuilder("select c.* from customers.customer c where c.organization_id = :organization");
+        wanted.columns().keySet().forEach(column -> sql.append(" and c.%s = :%s".formatted(column, column)));
+        for (var i = 0; i < wanted.beginnings().size(); i++) {
+            sql.append(HAS_WORD.formatted("starts_with(w.word, :word" + i + ")"));
+        }
+        if (wanted.tag() != null) {
+            sql.append(HAS_WORD.formatted("w.word = :tag"));
+        }
+        var byName = wanted.sort() == CustomerSort.NAME;
+        if (page.after() != null) {
+            sql.append(byName ? " and (c.name, c.id) > (:afterName, :after)" : " and c.id < :after");
+        }
+        return sql + (byName ? " order by c.name, c.id" : " order by c.id desc") + " limit :limit";
+    }
+
+    static Map<String, @Nullable Object> parameters(CustomerConditions wanted, PageRequest page) {
+        var parameters = new HashMap<String, @Nullable Object>(wanted.columns());
         parameters.put("organization", Caller.tenant());
         parameters.put("limit", page.fetch());
-        var sql = "select c.* from customers.customer c where c.organization_id = :organization"
-                + where(wanted, parameters)
-                + order(wanted.sort(), page.after(), parameters);
-        return jdbc.sql(sql).params(parameters).query(CustomerMapping::customer).list();
+        for (var i = 0; i < wanted.beginnings().size(); i++) {
+            parameters.put("word" + i, wanted.beginnings().get(i));
+        }
+        if (wanted.tag() != null) {
+            parameters.put("tag", wanted.tag());
+        }
+        if (page.after() != null && wanted.sort() == CustomerSort.NAME) {
+            parameters.put("afterName", page.after().string(0));
+            parameters.put("after", page.after().uuid(1));
+        } else if (page.after() != null) {
+            parameters.put("after", page.after().uuid(0));
+        }
+        return parameters;
     }
 
     List<Duplicate> like(EmailAddress email, @Nullable TaxId taxId, @Nullable Phone phone) {
@@ -93,42 +128,5 @@ class CustomerListRows {
                             .add(new CustomerId(row.getObject("other", UUID.class)));
                 });
         return found;
-    }
-
-    private static String where(CustomerConditions wanted, Map<String, @Nullable Object> parameters) {
-        var where = new StringBuilder();
-        wanted.columns().forEach((column, value) -> {
-            where.append(" and c.").append(column).append(" = :").append(column);
-            parameters.put(column, value);
-        });
-        for (var word : wanted.beginnings()) {
-            var name = "word" + parameters.size();
-            where.append(" and c.id in (select w.customer_id from customers.word w"
-                            + " where w.organization_id = :organization and starts_with(w.word, :")
-                    .append(name)
-                    .append("))");
-            parameters.put(name, word);
-        }
-        if (wanted.tag() != null) {
-            where.append(" and c.id in (select w.customer_id from customers.word w"
-                    + " where w.organization_id = :organization and w.word = :tag)");
-            parameters.put("tag", wanted.tag());
-        }
-        return where.toString();
-    }
-
-    private static String order(CustomerSort sort, @Nullable Cursor after, Map<String, @Nullable Object> parameters) {
-        var byName = sort == CustomerSort.NAME;
-        var order = byName ? " order by c.name, c.id limit :limit" : " order by c.id desc limit :limit";
-        if (after == null) {
-            return order;
-        }
-        if (!byName) {
-            parameters.put("after", after.uuid(0));
-            return " and c.id < :after" + order;
-        }
-        parameters.put("afterName", after.string(0));
-        parameters.put("after", after.uuid(1));
-        return " and (c.name, c.id) > (:afterName, :after)" + order;
     }
 }

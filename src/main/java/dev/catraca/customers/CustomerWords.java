@@ -2,6 +2,7 @@ package dev.catraca.customers;
 
 import dev.catraca.kernel.Text;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The words by which a customer is found. */
@@ -16,7 +17,7 @@ final class CustomerWords {
         words.addAll(Text.searchWords(email.domain()));
         words.addAll(Text.searchWords(email.normal()));
         var phone = customer.phone();
-        words.addAll(Set.of(phone.digits(), phone.national(), phone.subscriber()));
+        words.addAll(List.of(phone.digits(), phone.national(), phone.subscriber()));
         if (customer.taxId() != null) {
             words.addAll(Text.words(customer.taxId().value()));
         }
