@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** The folder that holds everything an installation must keep. Made on first use; its files are the owner's alone. */
@@ -28,18 +29,23 @@ public record DataDirectory(Path path) {
 
     /** The secret kept under this name: 32 random bytes in URL-safe base 64, made on first use. */
     String secret(String name) {
+        if (read(name).isEmpty()) {
+            write(name, newSecret() + "\n");
+        }
+        return read(name).orElseThrow().strip();
+    }
+
+    /** What was written under this name. */
+    public Optional<String> read(String name) {
         try {
-            if (!Files.exists(file(name))) {
-                write(name, newSecret() + "\n");
-            }
-            return Files.readString(file(name)).strip();
+            return Files.exists(file(name)) ? Optional.of(Files.readString(file(name))) : Optional.empty();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + file(name), broken);
         }
     }
 
     /** Writes a file of mode 0600 whole or not at all. */
-    void write(String name, String content) {
+    public void write(String name, String content) {
         try {
             Files.createDirectories(path);
             var draft = Files.createTempFile(path, name, ".new", PosixFilePermissions.asFileAttribute(OWNER_ONLY));

@@ -1,31 +1,44 @@
 package dev.catraca.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The database of this installation: the embedded server if that is ours to run, the owner's way in and our own. */
 final class Database implements AutoCloseable {
 
-    private final @Nullable EmbeddedPostgres embedded;
     private final DatabaseAccess owner;
+    private final @Nullable EmbeddedPostgres embedded;
+    private final @Nullable Watchdog watchdog;
     private final DatabaseAccess application;
 
-    private Database(@Nullable EmbeddedPostgres embedded, DatabaseAccess owner, DatabaseAccess application) {
-        this.embedded = embedded;
+    private Database(
+            DatabaseAccess owner, @Nullable EmbeddedPostgres embedded, DatabaseSettings settings, DataDirectory data) {
         this.owner = owner;
-        this.application = application;
+        this.embedded = embedded;
+        try {
+            this.application = new ApplicationRole(owner, settings, data).ensure();
+        } catch (RuntimeException unusable) {
+            stop(embedded);
+            throw unusable;
+        }
+        this.watchdog = embedded == null || settings.command() ? null : new Watchdog(embedded).start();
     }
 
     /** Reaches the database, starting the embedded server if no other was named. Throws {@link Unusable}. */
     static Database open(DatabaseSettings settings, DataDirectory data) {
-        var embedded = settings.db().external() ? null : EmbeddedPostgres.start(data, settings.postgresVersion());
+        if (settings.db().external()) {
+            return new Database(external(settings.db()), null, settings, data);
+        }
         try {
-            var owner = embedded == null ? external(settings.db()) : embedded.owner();
-            return new Database(embedded, owner, new ApplicationRole(owner, settings, data).ensure());
-        } catch (RuntimeException unusable) {
-            if (embedded != null) {
-                embedded.close();
+            var lock = settings.command() ? DataLock.forCommand(data).orElse(null) : DataLock.forServer(data);
+            if (lock == null) {
+                return new Database(ServerFile.read(data).access(ServerFile.DATABASE), null, settings, data);
             }
-            throw unusable;
+            var embedded = EmbeddedPostgres.start(data, settings.postgresVersion(), lock);
+            return new Database(embedded.owner(), embedded, settings, data);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
@@ -46,6 +59,13 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watchdog != null) {
+            watchdog.close();
+        }
+        stop(embedded);
+    }
+
+    private static void stop(@Nullable EmbeddedPostgres embedded) {
         if (embedded != null) {
             embedded.close();
         }

@@ -18,6 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DatabaseConfiguration {
 
     private static final long CONNECTION_TIMEOUT_MILLIS = 3_000;
+    private static final long VALIDATION_TIMEOUT_MILLIS = 1_500;
 
     @Bean
     DataDirectory dataDirectory(DatabaseSettings settings) {
@@ -63,6 +64,9 @@ class DatabaseConfiguration {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
+        config.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
+        // A server that vanished without a word must not hold a request for ever.
+        config.addDataSourceProperty("socketTimeout", "300");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL of our own under the data directory. It is started by {@code pg_ctl} in a session of its own, so neither
  * Ctrl-C nor the death of this program takes it down: whoever comes next adopts it.
  */
-public final class EmbeddedPostgres implements AutoCloseable {
+final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String WAIT_SECONDS = "120";
@@ -25,19 +27,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DataDirectory data;
     private final ServerHome home;
     private final Path programs;
+    private final DataLock lock;
     private ServerFile file;
+    private boolean closed;
 
-    private EmbeddedPostgres(DataDirectory data, String version) throws IOException {
+    private EmbeddedPostgres(DataDirectory data, String version, DataLock lock) throws IOException {
         this.data = data;
+        this.lock = lock;
         this.home = ServerHome.prepare(data);
         this.programs = PostgresBinaries.unpack(home.path(), version).resolve("bin");
         this.file = ServerFile.read(data);
     }
 
     /** Starts the server of this data directory, making it first if need be; one that still runs is adopted. */
-    public static EmbeddedPostgres start(DataDirectory data, String version) {
+    static EmbeddedPostgres start(DataDirectory data, String version, DataLock lock) {
         try {
-            var server = new EmbeddedPostgres(data, version);
+            var server = new EmbeddedPostgres(data, version, lock);
             server.initialize();
             server.ensureRunning();
             server.createDatabase();
@@ -54,7 +59,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it in order: open transactions are rolled back, everything is written. */
     @Override
     public synchronized void close() {
-        try {
+        closed = true;
+        try (lock) {
             if (postmaster().isPresent()) {
                 control("stop", "-m", "fast");
             }
@@ -63,8 +69,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts it again if it died; says whether it had to. */
-    synchronized boolean ensureRunning() throws IOException {
+    /** Leaves it running for the next program to adopt. */
+    synchronized void leave() throws IOException {
+        closed = true;
+        lock.close();
+    }
+
+    /** Says whether it had to. */
+    synchronized boolean restartIfDead() throws IOException {
+        return !closed && postmaster().isEmpty() && ensureRunning();
+    }
+
+    private boolean ensureRunning() throws IOException {
         var postmaster = postmaster();
         if (postmaster.isPresent() && answers()) {
             return false;
@@ -75,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     postmaster.get().pid());
             control("stop", "-m", "immediate");
         }
-        Files.deleteIfExists(home.cluster().resolve("postmaster.pid"));
+        PostmasterFile.of(home.cluster()).forget();
         file = file.at(freePort(file.port()));
         write("catraca.conf", ServerConfiguration.text(file.port(), home.log()));
         file.save(data);
@@ -100,9 +116,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.deleteIfExists(password);
         }
         Files.writeString(
-                draft.resolve("postgresql.conf"),
-                "include_if_exists 'catraca.conf'\n",
-                java.nio.file.StandardOpenOption.APPEND);
+                draft.resolve("postgresql.conf"), "include_if_exists 'catraca.conf'\n", StandardOpenOption.APPEND);
         Files.move(draft, home.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -132,12 +146,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The live server of this cluster. A left-over file whose process is gone, or is another program, counts as none. */
     Optional<ProcessHandle> postmaster() throws IOException {
-        var pidFile = home.cluster().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        var pid = Files.readAllLines(pidFile).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(pid))
+        return PostmasterFile.of(home.cluster())
+                .process()
                 .filter(process -> process.info()
                         .command()
                         .filter(command -> command.startsWith(home.path() + "/"))
@@ -156,7 +166,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void control(String action, String... more) throws IOException {
-        var command = new java.util.ArrayList<String>(List.of(
+        var command = new ArrayList<String>(List.of(
                 programs.resolve("pg_ctl").toString(),
                 action,
                 "-D",

@@ -1,5 +1,6 @@
 package dev.catraca.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -9,8 +10,9 @@ public final class TestServer {
     private TestServer() {}
 
     /** Leaves a running server with an empty database, which the program then adopts. */
-    public static void prepare(Path data, String version) throws SQLException {
-        var server = EmbeddedPostgres.start(new DataDirectory(data), version);
+    public static void prepare(Path folder, String version) throws IOException, SQLException {
+        var data = new DataDirectory(folder);
+        var server = EmbeddedPostgres.start(data, version, DataLock.forServer(data));
         var access = server.owner();
         var maintenance = new DatabaseAccess(
                 access.url().replace("/" + ServerFile.DATABASE, "/postgres"), access.user(), access.password());
@@ -23,5 +25,6 @@ public final class TestServer {
             statement.execute("alter system set synchronous_commit = off");
             statement.execute("select pg_reload_conf()");
         }
+        server.leave();
     }
 }

@@ -1,6 +1,7 @@
 package dev.catraca.support;
 
 import dev.catraca.database.TestServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,7 +17,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
             TestServer.prepare(
                     Path.of(environment.getRequiredProperty("catraca.data")),
                     environment.getRequiredProperty("catraca.postgres-version"));
-        } catch (SQLException broken) {
+        } catch (IOException | SQLException broken) {
             throw new IllegalStateException(broken);
         }
     }
