@@ -59,4 +59,17 @@ public enum Role {
     public boolean permits(Permission permission) {
         return permissions.contains(permission);
     }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+
+    /** What is left of the role for a key with these scopes; none means no narrowing. */
+    Set<Permission> narrowedTo(Set<Permission> scopes) {
+        var left = EnumSet.copyOf(permissions);
+        if (!scopes.isEmpty()) {
+            left.retainAll(scopes);
+        }
+        return Set.copyOf(left);
+    }
 }

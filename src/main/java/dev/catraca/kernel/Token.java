@@ -1,9 +1,5 @@
 package dev.catraca.kernel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -45,11 +41,7 @@ public record Token(String prefix, OrganizationId organization, String secret) {
 
     /** What the database keeps: the SHA-256 of the text. */
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text().getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(text());
     }
 
     /** Without the secret, for tokens end up in logs. */

@@ -1,0 +1,104 @@
+package dev.catraca.identity;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.customers.Customer;
+import dev.catraca.customers.CustomerId;
+import dev.catraca.customers.Customers;
+import dev.catraca.kernel.Actor;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.EmailAddress;
+import dev.catraca.kernel.Token;
+import dev.catraca.organizations.Links;
+import dev.catraca.organizations.Organizations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How customers enter the portal: a link proves the mailbox, then the person picks one of its customers. */
+@Component
+@Transactional
+public class CustomerLinks {
+
+    /** A mail that tells of an open door is read days later. */
+    private static final Duration IN_A_LETTER = Duration.ofDays(7);
+
+    private final CustomerLinkRows rows;
+    private final SecretLinks links;
+    private final Sessions sessions;
+    private final Customers customers;
+    private final Organizations organizations;
+    private final Links addresses;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    CustomerLinks(
+            CustomerLinkRows rows,
+            SecretLinks links,
+            Sessions sessions,
+            Customers customers,
+            Organizations organizations,
+            Links addresses,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.links = links;
+        this.sessions = sessions;
+        this.customers = customers;
+        this.organizations = organizations;
+        this.addresses = addresses;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Sends a link if the address is a customer's. Whether it is, nobody learns from here. */
+    public void request(String email) {
+        EmailAddress.read(email)
+                .filter(address -> !rows.profiles(address.normal()).isEmpty())
+                .ifPresent(address -> {
+                    var minted = links.mintForMailbox(address.normal(), null, LinkPurpose.SIGN_IN.lifetime);
+                    var link = new SignInLink(address.value(), url(minted.token()), minted.expiresAt());
+                    events.publishEvent(new SignInLinksRequested(List.of(link)));
+                });
+    }
+
+    /** A link that lets this customer in, to be put into a mail to their own address. */
+    public SignInLink mint(CustomerId id) {
+        return mint(customers.get(id));
+    }
+
+    private SignInLink mint(Customer customer) {
+        var email = customer.email();
+        var minted = links.mintForMailbox(email.normal(), customer.id().value(), IN_A_LETTER);
+        return new SignInLink(email.value(), url(minted.token()), minted.expiresAt());
+    }
+
+    /** Whom the link lets in: nobody if it is no longer good, several if they share the mailbox. Leaves it whole. */
+    @Transactional(readOnly = true)
+    public List<CustomerProfile> profiles(Token token) {
+        return links.mailboxOf(token).map(rows::profiles).orElseGet(List::of);
+    }
+
+    /** Uses the link up for one of its customers. Empty if it is no longer good or not theirs; then it stays whole. */
+    public Optional<Token> enter(Token token, CustomerId chosen, String userAgent) {
+        return links.mailboxOf(token)
+                .filter(mailbox -> rows.profiles(mailbox).stream()
+                        .anyMatch(profile -> profile.customer().equals(chosen)))
+                .filter(mailbox -> links.consumeSignIn(token))
+                .map(mailbox -> open(chosen, mailbox, userAgent));
+    }
+
+    private Token open(CustomerId customer, SecretLinkRows.Mailbox mailbox, String userAgent) {
+        var name = customers.get(customer).name();
+        var actor = new Actor(Actor.Kind.CUSTOMER, customer.value(), name);
+        Caller.run(
+                Caller.current().organization(), actor, () -> audit.record("customer", customer.value(), "signed_in"));
+        return sessions.openForCustomer(customer.value(), mailbox.emailNormal(), userAgent);
+    }
+
+    private String url(Token token) {
+        return addresses.portal(organizations.current().slug(), "/enter/" + token.text());
+    }
+}
