@@ -2,6 +2,7 @@ package dev.catraca.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.zip.CRC32;
 import org.springframework.core.io.ClassPathResource;
@@ -11,14 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
-    static final String OURS = "classpath:/web/";
+    private static final String OURS = "classpath:/web/";
+    private static final String WEB_JARS = "classpath:/META-INF/resources/webjars/%s/%s/dist/";
     private final String tabler = version("tabler__core");
     private final String icons = version("tabler__icons-webfont");
     private final String htmx = version("htmx.org");
     private final String ours = fingerprint("web/catraca.css", "web/catraca.js", "web/theme.js", "web/favicon.svg");
 
     public String stylesheet() {
-        return "/assets/tabler-%s/css/tabler.min.css".formatted(tabler);
+        return "/assets/tabler-%s/tabler.min.css".formatted(tabler);
     }
 
     public String icons() {
@@ -32,6 +34,19 @@ public class Assets {
     /** One of our own files: {@code catraca.css}. */
     public String own(String file) {
         return "/assets/catraca-%s/%s".formatted(ours, file);
+    }
+
+    /** Each address's folder, and where in the program its files lie. */
+    Map<String, String> folders() {
+        return Map.of(
+                "/assets/tabler-%s/**".formatted(tabler),
+                WEB_JARS.formatted("tabler__core", tabler) + "css/",
+                "/assets/icons-%s/**".formatted(icons),
+                WEB_JARS.formatted("tabler__icons-webfont", icons),
+                "/assets/htmx-%s/**".formatted(htmx),
+                WEB_JARS.formatted("htmx.org", htmx),
+                "/assets/catraca-%s/**".formatted(ours),
+                OURS);
     }
 
     private static String version(String webJar) {

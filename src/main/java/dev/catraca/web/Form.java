@@ -1,9 +1,11 @@
 package dev.catraca.web;
 
+import dev.catraca.kernel.CardNumbers;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Refusal.Problem;
+import dev.catraca.kernel.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -28,6 +31,7 @@ public final class Form {
 
     public static final int SHORT = 200;
     public static final int LONG = 10_000;
+    private static final Set<String> MAY_LOOK_LIKE_CARDS = Set.of("tax_id", "phone", "key", "pix_key");
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
@@ -101,12 +105,13 @@ public final class Form {
     }
 
     public @Nullable String text(String field, int maxLength) {
-        var text = first(field).strip().replace("\r\n", "\n");
+        var text = Text.lines(first(field));
         if (text.codePointCount(0, text.length()) > maxLength) {
             reject(field, "too_long", maxLength);
-        }
-        if (text.indexOf('\0') >= 0) {
-            reject(field, "malformed");
+        } else if (!Text.isPrintable(text)) {
+            reject(field, "invalid_characters");
+        } else if (!MAY_LOOK_LIKE_CARDS.contains(field) && CardNumbers.found(text)) {
+            reject(field, "card_number");
         }
         return text.isEmpty() ? null : text;
     }

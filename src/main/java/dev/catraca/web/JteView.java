@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.View;
 
 /**
@@ -30,7 +31,9 @@ record JteView(String template, TemplateEngine engine, Screens screens) implemen
         var attributes = new Attributes(template);
         attributes.put("screen", screens.of(request));
         if (model != null) {
-            attributes.putAll(model);
+            model.forEach(attributes::put);
+            // Spring puts one beside every object of the model
+            attributes.keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
         }
         refuseUndeclared(attributes);
         var page = new Utf8ByteOutput();

@@ -57,6 +57,9 @@ class PageRefusals {
     }
 
     private ModelAndView say(Refusal refusal, HttpStatus status, HttpServletRequest request) {
+        if (refusal.code().equals("forbidden")) {
+            return pages.page(request, status, null);
+        }
         var text = screens.of(request)
                 .t("refusal." + refusal.code(), refusal.arguments().toArray());
         return pages.page(request, status, text, null);

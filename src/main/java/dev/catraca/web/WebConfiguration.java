@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
@@ -22,12 +23,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final String WEB_JARS = "classpath:/META-INF/resources/webjars/";
 
     private final Screens screens;
+    private final Assets assets;
 
-    WebConfiguration(Screens screens) {
+    WebConfiguration(Screens screens, Assets assets) {
         this.screens = screens;
+        this.assets = assets;
     }
 
     @Override
@@ -39,16 +41,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, "/assets/tabler-*/css/**", WEB_JARS + "tabler__core/*/dist/css/");
-        serve(registry, "/assets/icons-*/**", WEB_JARS + "tabler__icons-webfont/*/dist/");
-        serve(registry, "/assets/htmx-*/**", WEB_JARS + "htmx.org/*/dist/");
-        serve(registry, "/assets/catraca-*/**", Assets.OURS);
-    }
-
-    private void serve(ResourceHandlerRegistry registry, String pattern, String location) {
-        registry.addResourceHandler(pattern)
-                .addResourceLocations(location)
-                .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable());
+        assets.folders()
+                .forEach((address, files) -> registry.addResourceHandler(address)
+                        .addResourceLocations(files)
+                        .setCacheControl(CacheControl.maxAge(YEAR).cachePublic().immutable()));
     }
 
     private Form form(HttpServletRequest request, HttpServletResponse response) {
@@ -67,9 +63,9 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest web,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
             var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
             return make.apply(request, response);

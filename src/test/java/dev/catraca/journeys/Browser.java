@@ -1,0 +1,130 @@
+package dev.catraca.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person's browser, fresh: no cookies, pt-BR, 1280 pixels wide. Playwright is bound to its thread, so each test
+ * thread has one; it ends with the tests. Whatever the page logs as an error, a refused inline style included, fails
+ * {@link #close}.
+ */
+public final class Browser implements AutoCloseable {
+
+    public static final int LAPTOP = 1280;
+    public static final int PHONE = 390;
+
+    private static final int HEIGHT = 860;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM = ThreadLocal.withInitial(() -> {
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var launch = new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                .setArgs(ARGUMENTS);
+        return Playwright.create(options).chromium().launch(launch);
+    });
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(int port) {
+        context = CHROMIUM.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("pt-BR")
+                        .setViewportSize(LAPTOP, HEIGHT));
+        page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            var refusal = message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !refusal) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.url().contains("/assets/")) {
+                complaints.add(page.url() + " lacks " + response.url());
+            }
+        });
+    }
+
+    public static Browser open(int port) {
+        return new Browser(port);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Browser visit(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Pictures at both widths, as target/screenshots/name-1280.png and name-390.png. */
+    public Browser shoot(String name) {
+        for (var width : new int[] {PHONE, LAPTOP}) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve("%s-%d.png".formatted(name, width))));
+        }
+        return this;
+    }
+
+    /** No page may be wider than a phone. */
+    public Browser fitsAPhone() {
+        page.setViewportSize(PHONE, HEIGHT);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .describedAs("width of %s", page.url())
+                .isLessThanOrEqualTo(PHONE);
+        page.setViewportSize(LAPTOP, HEIGHT);
+        return this;
+    }
+
+    public Browser dark() {
+        page.evaluate("document.documentElement.dataset.bsTheme = 'dark'");
+        return this;
+    }
+
+    /** WCAG 2.2 AA, as far as a program can tell. */
+    public Browser accessible() {
+        var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        assertThat(violations.stream().map(Browser::describe).toList())
+                .describedAs("accessibility of %s", page.url())
+                .isEmpty();
+        return this;
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+}
