@@ -24,5 +24,6 @@ class GateSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SignedInArgument());
+        resolvers.add(new VisitorArgument());
     }
 }

@@ -25,7 +25,12 @@ public class CustomerLinks {
     /** A mail that tells of an open door is read days later. */
     private static final Duration IN_A_LETTER = Duration.ofDays(7);
 
+    private static final int REQUESTS = 5;
+    private static final int REQUESTS_BY_ADDRESS = 60;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
     private final CustomerLinkRows rows;
+    private final RateLimits limits;
     private final SecretLinks links;
     private final Sessions sessions;
     private final Customers customers;
@@ -36,6 +41,7 @@ public class CustomerLinks {
 
     CustomerLinks(
             CustomerLinkRows rows,
+            RateLimits limits,
             SecretLinks links,
             Sessions sessions,
             Customers customers,
@@ -44,6 +50,7 @@ public class CustomerLinks {
             Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.limits = limits;
         this.links = links;
         this.sessions = sessions;
         this.customers = customers;
@@ -53,8 +60,19 @@ public class CustomerLinks {
         this.events = events;
     }
 
-    /** Sends a link if the address is a customer's. Whether it is, nobody learns from here. */
-    public void request(String email) {
+    /** The token of a link into the portal, if this text can be one. */
+    public static Optional<Token> read(String text) {
+        return Token.read(LinkPurpose.SIGN_IN.prefix, text);
+    }
+
+    /**
+     * Sends a link if the address is a customer's. Whether it is, nobody learns from here: the limits count for
+     * everybody, and keep a stranger from flooding a mailbox.
+     */
+    public void request(String email, Visitor visitor) {
+        limits.take("customer-link", visitor.ip(), REQUESTS_BY_ADDRESS, WINDOW);
+        var normal = EmailAddress.read(email).map(EmailAddress::normal).orElse("");
+        limits.take("customer-link", Caller.tenant() + " " + normal, REQUESTS, WINDOW);
         EmailAddress.read(email)
                 .filter(address -> !rows.profiles(address.normal()).isEmpty())
                 .ifPresent(address -> {

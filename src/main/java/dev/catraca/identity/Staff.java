@@ -47,6 +47,16 @@ public class Staff {
         this.audit = audit;
     }
 
+    /** The token of an invitation, if this text can be one. */
+    public static Optional<Token> readInvitation(String text) {
+        return Token.read(LinkPurpose.INVITATION.prefix, text);
+    }
+
+    /** The token of a password reset, if this text can be one. */
+    public static Optional<Token> readReset(String text) {
+        return Token.read(LinkPurpose.RESET.prefix, text);
+    }
+
     /** Everybody, by name. */
     @Transactional(readOnly = true)
     public List<StaffMember> list() {

@@ -57,8 +57,9 @@ public class StaffSignIn {
     }
 
     /** Enters the organization that was picked; empty if the choice is stale or was used. */
-    public Optional<Token> enter(Token choice, Visitor visitor) {
-        return as(choice.organization(), () -> door.enterByChoice(choice, visitor.userAgent()));
+    public Optional<Token> enter(String choice, Visitor visitor) {
+        return Token.read(LinkPurpose.CHOICE.prefix, choice)
+                .flatMap(token -> as(token.organization(), () -> door.enterByChoice(token, visitor.userAgent())));
     }
 
     /** Sends a link to each organization's account of this address. The answer is the same for everybody. */
