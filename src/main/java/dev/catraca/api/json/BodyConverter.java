@@ -1,6 +1,7 @@
 package dev.catraca.api.json;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -19,7 +20,7 @@ public class BodyConverter extends JacksonJsonHttpMessageConverter {
 
     BodyConverter(BodyReader reader) {
         super(ApiJson.MAPPER);
-        setSupportedMediaTypes(java.util.List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json")));
+        setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json")));
         this.reader = reader;
     }
 
@@ -37,9 +38,11 @@ public class BodyConverter extends JacksonJsonHttpMessageConverter {
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
         var node = ApiJson.parse(message.getBody().readAllBytes());
-        return type.resolve() == Patch.class
-                ? new Patch<>(node, type.getGeneric(0).toClass(), reader)
-                : reader.read(node, type.toClass());
+        if (type.resolve() == Patch.class) {
+            var body = type.getGeneric(0).toClass();
+            return new Patch<>(node, whole -> reader.read(whole, body));
+        }
+        return reader.read(node, type.toClass());
     }
 
     private static boolean ours(@Nullable Class<?> type) {

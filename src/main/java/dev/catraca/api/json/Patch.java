@@ -1,5 +1,6 @@
 package dev.catraca.api.json;
 
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -7,23 +8,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Patch<T> {
 
     private final JsonNode changes;
-    private final Class<T> type;
-    private final BodyReader reader;
+    private final Function<JsonNode, T> read;
 
-    Patch(JsonNode changes, Class<T> type, BodyReader reader) {
+    Patch(JsonNode changes, Function<JsonNode, T> read) {
         this.changes = changes;
-        this.type = type;
-        this.reader = reader;
+        this.read = read;
     }
 
     /** The current body with the changes in it, held to every rule of the whole. */
     public T over(T current) {
         if (!(changes instanceof ObjectNode object)) {
-            return reader.read(changes, type);
+            return read.apply(changes);
         }
         var merged = (ObjectNode) ApiJson.MAPPER.valueToTree(current);
         merge(merged, object);
-        return reader.read(merged, type);
+        return read.apply(merged);
     }
 
     public boolean has(String field) {
