@@ -3,9 +3,11 @@ package dev.catraca.api.http;
 import dev.catraca.api.json.BodyConverter;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the API's reading and writing into Spring's hands. */
@@ -15,11 +17,13 @@ class ApiConfiguration implements WebMvcConfigurer {
     private final BodyConverter bodies;
     private final PageArgument page;
     private final QueryArgument query;
+    private final NoBody noBody;
 
-    ApiConfiguration(BodyConverter bodies, PageArgument page, QueryArgument query) {
+    ApiConfiguration(BodyConverter bodies, PageArgument page, QueryArgument query, NoBody noBody) {
         this.bodies = bodies;
         this.page = page;
         this.query = query;
+        this.noBody = noBody;
     }
 
     @Override
@@ -31,6 +35,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(page);
         resolvers.add(query);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(noBody).order(Ordered.LOWEST_PRECEDENCE);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -44,6 +45,7 @@ final class Reasons {
             case BodyTooLarge large -> Reason.of(413, "payload_too_large", BodyTooLarge.MOST_BYTES);
             case MethodArgumentTypeMismatchException mismatch -> of(mismatch);
             case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "required");
+            case InvalidParameterException illegible -> Reason.of(400, "bad_request");
             case ErrorResponse known -> of(known);
             default -> ofDatabase(thrown);
         };

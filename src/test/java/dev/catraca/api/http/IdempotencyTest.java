@@ -1,0 +1,99 @@
+package dev.catraca.api.http;
+
+import static dev.catraca.support.ApiAnswer.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.catraca.support.ApiAnswer;
+import dev.catraca.support.ApiClient;
+import dev.catraca.support.ApiClients;
+import dev.catraca.support.CatracaTest;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CatracaTest
+class IdempotencyTest {
+
+    private static final String ONE_DAY = "{\"advance\": \"P1D\"}";
+
+    @Autowired
+    ApiClients apis;
+
+    @Test
+    void a_repeated_key_has_one_effect_and_one_answer() {
+        var api = sandbox();
+        var first = api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+        var again = api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+
+        assertThat(first.text("/now")).isEqualTo("2100-01-02T00:00:00Z");
+        assertThat(first.header("Idempotent-Replayed")).isEmpty();
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        assertThat(api.get("/clock").text("/now")).isEqualTo("2100-01-02T00:00:00Z");
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        var api = sandbox();
+        api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+
+        assertThat(api.post("/clock", "{\"advance\": \"P2D\"}", "Idempotency-Key", "a"))
+                .satisfies(problem(422, "idempotency_key_reused"));
+    }
+
+    @Test
+    void only_successes_are_kept() {
+        var api = sandbox();
+
+        assertThat(api.post("/clock", "{\"advance\": \"-P1D\"}", "Idempotency-Key", "a"))
+                .satisfies(problem(409, "clock_backwards"));
+        assertThat(api.post("/clock", ONE_DAY, "Idempotency-Key", "a").status()).isEqualTo(200);
+    }
+
+    @Test
+    void keys_of_two_organizations_do_not_meet() {
+        var a = sandbox();
+        var b = sandbox();
+
+        a.post("/clock", ONE_DAY, "Idempotency-Key", "same");
+        assertThat(b.post("/clock", ONE_DAY, "Idempotency-Key", "same").header("Idempotent-Replayed"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_key_has_1_to_255_visible_characters() {
+        var api = sandbox();
+
+        assertThat(api.post("/clock", ONE_DAY, "Idempotency-Key", "k".repeat(255))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("/clock", ONE_DAY, "Idempotency-Key", "k".repeat(256)))
+                .satisfies(problem(422, "invalid_idempotency_key"));
+    }
+
+    @Test
+    void twenty_at_once_have_one_effect() throws Exception {
+        var api = sandbox();
+        Callable<ApiAnswer> post = () -> api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(
+                    IntStream.range(0, 20).mapToObj(i -> post).toList());
+            for (var answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().body()).isIn(200, 409, 503);
+            }
+            assertThat(answers).anyMatch(answer -> answer.resultNow().status() == 200);
+        }
+        assertThat(api.get("/clock").text("/now")).isEqualTo("2100-01-02T00:00:00Z");
+    }
+
+    private ApiClient sandbox() {
+        var api = apis.ofNewSandbox();
+        assertThat(api.post("/clock", "{\"to\": \"2100-01-01T00:00:00Z\"}").status())
+                .isEqualTo(200);
+        return api;
+    }
+}
