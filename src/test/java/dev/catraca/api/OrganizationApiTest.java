@@ -53,7 +53,10 @@ class OrganizationApiTest {
         assertThat(answer.text("/city")).isEqualTo("Recife");
         assertThat(answer.text("/policies/void")).isEqualTo("keep");
         assertThat(answer.text("/policies/refund")).isEqualTo("suspend");
-        assertThat(api.patch("/organization", "{\"city\": null}").json().at("/city").isNull())
+        assertThat(api.patch("/organization", "{\"city\": null}")
+                        .json()
+                        .at("/city")
+                        .isNull())
                 .isTrue();
         assertThat(api.get("/organization").text("/pix/key")).isEqualTo("ana@example.com");
     }
@@ -73,7 +76,8 @@ class OrganizationApiTest {
                         "policies.overdue_suspend_days not_an_integer");
         assertThat(api.patch("/organization", "{\"time_zone\": \"Marte\"}"))
                 .satisfies(problem(422, "invalid_time_zone"));
-        assertThat(api.patch("/organization", "{\"brand\": {\"color\": \"red\"}}").errors())
+        assertThat(api.patch("/organization", "{\"brand\": {\"color\": \"red\"}}")
+                        .errors())
                 .containsExactly("brand.color invalid_color");
     }
 

@@ -43,15 +43,17 @@ class PingApiTest {
         assertThat(api.delete("/ping")).satisfies(problem(405, "method_not_allowed"));
         assertThat(api.delete("/ping").header("Allow")).contains("GET");
         assertThat(api.get("/ping", "Accept", "text/html")).satisfies(problem(406, "not_acceptable"));
-        assertThat(api.get("/ping?a=%zz").status()).isLessThan(500);
+        assertThat(api.get("/ping?a=%FF%FE").status()).isLessThan(500);
     }
 
     @Test
     void a_request_id_is_echoed_if_harmless_and_made_if_not() {
         var api = apis.ofNewOrganization();
 
-        assertThat(api.get("/ping", "X-Request-Id", "abc-123").header("X-Request-Id")).isEqualTo("abc-123");
-        assertThat(api.get("/ping", "X-Request-Id", "a b<script>").header("X-Request-Id")).hasSize(36);
+        assertThat(api.get("/ping", "X-Request-Id", "abc-123").header("X-Request-Id"))
+                .isEqualTo("abc-123");
+        assertThat(api.get("/ping", "X-Request-Id", "a b<script>").header("X-Request-Id"))
+                .hasSize(36);
         assertThat(api.get("/nothing").header("X-Request-Id")).hasSize(36);
     }
 

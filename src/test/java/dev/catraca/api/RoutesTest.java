@@ -27,10 +27,11 @@ class RoutesTest {
 
     @Test
     void every_handler_names_exactly_one_authority() {
-        assertThat(ours().toList()).isNotEmpty().allSatisfy(handler -> assertThat(
-                        AUTHORITIES.stream().filter(handler::hasMethodAnnotation))
-                .as(handler.toString())
-                .hasSize(1));
+        assertThat(ours().toList())
+                .isNotEmpty()
+                .allSatisfy(handler -> assertThat(AUTHORITIES.stream().filter(handler::hasMethodAnnotation))
+                        .as(handler.toString())
+                        .hasSize(1));
     }
 
     @Test

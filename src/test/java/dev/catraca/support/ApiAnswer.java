@@ -28,7 +28,8 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
     public List<String> errors() {
         return json().path("errors")
                 .valueStream()
-                .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+                .map(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
                 .toList();
     }
 
@@ -41,7 +42,10 @@ public record ApiAnswer(int status, HttpHeaders headers, String body) {
             assertThat(answer.text("/type")).isEqualTo("urn:catraca:problem:" + code);
             assertThat(answer.json().at("/status").asInt()).isEqualTo(status);
             assertThat(answer.text("/title")).isNotEmpty().doesNotStartWith("problem.");
-            assertThat(answer.text("/detail")).isNotEmpty().doesNotContain("refusal.").doesNotContain("invalid.");
+            assertThat(answer.text("/detail"))
+                    .isNotEmpty()
+                    .doesNotContain("refusal.")
+                    .doesNotContain("invalid.");
             assertThat(answer.json().has("errors")).isEqualTo(status == 422);
         };
     }

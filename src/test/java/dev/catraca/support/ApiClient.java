@@ -23,6 +23,11 @@ public record ApiClient(int port, OrganizationId organization, String key) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** Asks for any address of the server, not only of the API. */
+    public ApiAnswer getAddress(String address) {
+        return send("GET", URI.create("http://localhost:" + port + address), BodyPublishers.noBody());
+    }
+
     public ApiAnswer delete(String path, String... headers) {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
@@ -40,7 +45,11 @@ public record ApiClient(int port, OrganizationId organization, String key) {
     }
 
     private ApiAnswer send(String method, String path, BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+        return send(method, URI.create("http://localhost:" + port + "/api/v1" + path), body, headers);
+    }
+
+    private ApiAnswer send(String method, URI address, BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(address)
                 .method(method, body)
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en");
@@ -57,7 +66,7 @@ public record ApiClient(int port, OrganizationId organization, String key) {
             var response = HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
             return new ApiAnswer(response.statusCode(), response.headers(), response.body());
         } catch (IOException broken) {
-            throw new IllegalStateException(method + " " + path, broken);
+            throw new IllegalStateException(method + " " + address, broken);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

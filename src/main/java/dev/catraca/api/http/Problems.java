@@ -35,7 +35,7 @@ public class Problems {
         if (reason.status() == BUG || LACKING_A_RULE.contains(reason.code())) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), thrown);
         } else {
-            LOG.info("{} {}: {} {}", request.getMethod(), request.getRequestURI(), reason.status(), reason.code());
+            LOG.debug("{} {}: {} {}", request.getMethod(), request.getRequestURI(), reason.status(), reason.code());
         }
         write(reason, request, response);
     }

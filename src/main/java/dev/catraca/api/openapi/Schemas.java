@@ -132,9 +132,7 @@ final class Schemas {
     private ObjectNode money() {
         return component("Money", () -> {
             var money = node().put("type", "object").put("description", "Minor units (cents) of an ISO 4217 currency.");
-            money.putObject("properties")
-                    .set("amount", scalar("integer:int64"))
-                    .set("currency", scalar("string"));
+            money.putObject("properties").set("amount", scalar("integer:int64")).set("currency", scalar("string"));
             money.putArray("required").add("amount").add("currency");
             return money;
         });

@@ -80,8 +80,8 @@ class IdempotencyTest {
         var api = sandbox();
         Callable<ApiAnswer> post = () -> api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(
-                    IntStream.range(0, 20).mapToObj(i -> post).toList());
+            var answers =
+                    threads.invokeAll(IntStream.range(0, 20).mapToObj(i -> post).toList());
             for (var answer : answers) {
                 assertThat(answer.get().status()).as(answer.get().body()).isIn(200, 409, 503);
             }
