@@ -13,4 +13,11 @@ public record OfferDraft(
         boolean isPrivate,
         int trialDays,
         AccessTerms terms,
-        CatalogState state) {}
+        CatalogState state) {
+
+    /** The same in another state. */
+    public OfferDraft in(CatalogState other) {
+        return new OfferDraft(
+                name, productId, price, recurrence, categoryId, isPrivate, trialDays, terms, other);
+    }
+}

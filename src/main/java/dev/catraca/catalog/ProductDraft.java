@@ -11,4 +11,10 @@ public record ProductDraft(
         @Nullable ProductKind kind,
         List<CourseId> courseIds,
         @Nullable Money price,
-        CatalogState state) {}
+        CatalogState state) {
+
+    /** The same in another state. */
+    public ProductDraft in(CatalogState other) {
+        return new ProductDraft(name, kind, courseIds, price, other);
+    }
+}

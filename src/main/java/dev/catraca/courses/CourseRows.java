@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,17 @@ class CourseRows {
                 .param("id", id.value())
                 .query(CourseRows::head)
                 .optional();
+    }
+
+    List<CourseHead> find(Collection<CourseId> ids) {
+        return jdbc.sql("""
+                select id, title, description, state, created_at from courses.course
+                 where organization_id = :organization and id = any(:ids)
+                """)
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(CourseId::value).toArray(UUID[]::new))
+                .query(CourseRows::head)
+                .list();
     }
 
     Optional<CourseHead> lock(CourseId id) {

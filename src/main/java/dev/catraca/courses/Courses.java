@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,12 @@ public class Courses {
     @Transactional(readOnly = true)
     public Course get(CourseId id) {
         return syllabus.course(rows.find(id).orElseThrow(() -> new Refusal.NotFound("id")));
+    }
+
+    /** Those of the courses that exist, whole. */
+    @Transactional(readOnly = true)
+    public Map<CourseId, Course> get(Collection<CourseId> ids) {
+        return syllabus.courses(rows.find(ids)).stream().collect(Collectors.toMap(Course::id, Function.identity()));
     }
 
     @Transactional(readOnly = true)

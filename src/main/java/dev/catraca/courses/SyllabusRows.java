@@ -36,45 +36,58 @@ class SyllabusRows {
     }
 
     Course course(CourseHead head) {
-        var lessons = lessons(head.id()).stream().collect(groupingBy(Lesson::moduleId));
-        var modules = modules(head.id()).stream()
-                .map(module ->
-                        new CourseModule(module.id(), module.title(), lessons.getOrDefault(module.id(), List.of())))
+        return courses(List.of(head)).getFirst();
+    }
+
+    List<Course> courses(List<CourseHead> heads) {
+        var ids = heads.stream().map(head -> head.id().value()).toArray(UUID[]::new);
+        var lessons = lessons(ids).stream().collect(groupingBy(Lesson::moduleId));
+        var modules = modules(ids).stream()
+                .collect(groupingBy(Titled::course, mapping(module -> module.with(lessons), toList())));
+        return heads.stream()
+                .map(head -> new Course(
+                        head.id(),
+                        head.title(),
+                        head.description(),
+                        modules.getOrDefault(head.id(), List.of()),
+                        head.state(),
+                        head.createdAt()))
                 .toList();
-        return new Course(head.id(), head.title(), head.description(), modules, head.state(), head.createdAt());
     }
 
     Outline outline(CourseHead head) {
-        var lessons =
-                headings(head.id()).stream().collect(groupingBy(Heading::module, mapping(Heading::lesson, toList())));
-        var modules = modules(head.id()).stream()
+        var ids = new UUID[] {head.id().value()};
+        var lessons = headings(ids).stream().collect(groupingBy(Heading::module, mapping(Heading::lesson, toList())));
+        var modules = modules(ids).stream()
                 .map(module ->
                         new OutlineModule(module.id(), module.title(), lessons.getOrDefault(module.id(), List.of())))
                 .toList();
         return new Outline(head.id(), head.title(), head.state(), modules);
     }
 
-    private List<PlacedModule> modules(CourseId course) {
+    private List<Titled> modules(UUID[] courses) {
         return jdbc.sql("""
-                select id, position, title from courses.module
-                 where organization_id = :organization and course_id = :course and removed_at is null
+                select id, course_id, title from courses.module
+                 where organization_id = :organization and course_id = any(:courses) and removed_at is null
                  order by position, id
                 """)
                 .param("organization", Caller.tenant())
-                .param("course", course.value())
-                .query((row, _) -> new PlacedModule(
-                        new ModuleId(row.getObject("id", UUID.class)), row.getInt("position"), row.getString("title")))
+                .param("courses", courses)
+                .query((row, _) -> new Titled(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        new ModuleId(row.getObject("id", UUID.class)),
+                        row.getString("title")))
                 .list();
     }
 
-    private List<Heading> headings(CourseId course) {
+    private List<Heading> headings(UUID[] courses) {
         return jdbc.sql("""
                 select id, module_id, title, requires_submission, checkpoint from courses.lesson
-                 where organization_id = :organization and course_id = :course and removed_at is null
+                 where organization_id = :organization and course_id = any(:courses) and removed_at is null
                  order by position, id
                 """)
                 .param("organization", Caller.tenant())
-                .param("course", course.value())
+                .param("courses", courses)
                 .query((row, _) -> new Heading(
                         new ModuleId(row.getObject("module_id", UUID.class)),
                         new OutlineLesson(
@@ -85,21 +98,21 @@ class SyllabusRows {
                 .list();
     }
 
-    private List<Lesson> lessons(CourseId course) {
-        var files = files("l.course_id = :id", course.value());
+    private List<Lesson> lessons(UUID[] courses) {
+        var files = files("l.course_id = any(:ids)", courses);
         return jdbc.sql("""
                 select * from courses.lesson
-                 where organization_id = :organization and course_id = :course and removed_at is null
+                 where organization_id = :organization and course_id = any(:courses) and removed_at is null
                  order by position, id
                 """)
                 .param("organization", Caller.tenant())
-                .param("course", course.value())
+                .param("courses", courses)
                 .query((row, _) -> lesson(row, files))
                 .list();
     }
 
     Optional<Lesson> lesson(LessonId id) {
-        var files = files("l.id = :id", id.value());
+        var files = files("l.id = any(:ids)", id.value());
         return jdbc.sql("""
                 select * from courses.lesson
                  where organization_id = :organization and id = :id and removed_at is null
@@ -110,7 +123,7 @@ class SyllabusRows {
                 .optional();
     }
 
-    private Map<LessonId, List<StoredFile>> files(String whichLessons, UUID id) {
+    private Map<LessonId, List<StoredFile>> files(String whichLessons, UUID... ids) {
         return jdbc
                 .sql("""
                 select l.id as lesson_id, f.id, f.name, f.content_type, f.size, f.sha256, f.created_at
@@ -121,7 +134,7 @@ class SyllabusRows {
                  order by a.position, f.id
                 """.formatted(whichLessons))
                 .param("organization", Caller.tenant())
-                .param("id", id)
+                .param("ids", ids)
                 .query((row, _) -> new Attached(new LessonId(row.getObject("lesson_id", UUID.class)), file(row)))
                 .list()
                 .stream()
@@ -362,6 +375,12 @@ class SyllabusRows {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Titled(CourseId course, ModuleId id, String title) {
+        CourseModule with(Map<ModuleId, List<Lesson>> lessons) {
+            return new CourseModule(id, title, lessons.getOrDefault(id, List.of()));
+        }
     }
 
     private record Heading(ModuleId module, OutlineLesson lesson) {}

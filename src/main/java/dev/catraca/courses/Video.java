@@ -2,6 +2,7 @@ package dev.catraca.courses;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,15 +34,16 @@ public record Video(String embedUrl) {
     }
 
     private static Optional<Video> byHost(URI uri) {
-        if (YOUTUBE.contains(uri.getHost())) {
+        var host = Objects.requireNonNullElse(uri.getHost(), "");
+        if (YOUTUBE.contains(host)) {
             return "/watch".equals(uri.getRawPath())
                     ? group(YOUTUBE_WATCH, uri.getRawQuery()).map(Video::youtube)
                     : group(YOUTUBE_PATH, uri.getRawPath()).map(Video::youtube);
         }
-        if ("youtu.be".equals(uri.getHost())) {
+        if (host.equals("youtu.be")) {
             return group(YOUTUBE_SHORT, uri.getRawPath()).map(Video::youtube);
         }
-        return VIMEO.contains(uri.getHost()) ? vimeo(uri) : Optional.empty();
+        return VIMEO.contains(host) ? vimeo(uri) : Optional.empty();
     }
 
     private static Optional<String> group(Pattern pattern, String part) {
