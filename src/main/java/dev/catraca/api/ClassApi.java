@@ -53,8 +53,7 @@ class ClassApi {
 
     @PatchMapping("/{classId}")
     @Needs(COURSES_WRITE)
-    ClassView change(
-            @PathVariable CourseId id, @PathVariable ClassId classId, @RequestBody Patch<ClassBody> patch) {
+    ClassView change(@PathVariable CourseId id, @PathVariable ClassId classId, @RequestBody Patch<ClassBody> patch) {
         var wanted = patch.over(ClassBody.of(of(id, classId)));
         return ClassView.of(courses.changeClass(classId, wanted.draft()));
     }

@@ -23,6 +23,7 @@ record CourseBody(
     }
 
     CourseDraft draft() {
-        return new CourseDraft(title, description, modules.stream().map(ModuleBody::draft).toList(), state);
+        return new CourseDraft(
+                title, description, modules.stream().map(ModuleBody::draft).toList(), state);
     }
 }

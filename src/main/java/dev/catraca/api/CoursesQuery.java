@@ -6,8 +6,7 @@ import dev.catraca.courses.CourseState;
 import org.jspecify.annotations.Nullable;
 
 /** Which courses to list. */
-record CoursesQuery(
-        @Nullable String q, @Nullable CourseState state) {
+record CoursesQuery(@Nullable String q, @Nullable CourseState state) {
 
     CourseQuery query() {
         return new CourseQuery(q, state, CourseSort.NEWEST);

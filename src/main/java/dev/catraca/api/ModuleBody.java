@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A module as sent; without an id it is a new one. */
 record ModuleBody(
-        @Nullable ModuleId id,
-        String title,
-        @Default("[]") List<LessonBody> lessons) {
+        @Nullable ModuleId id, String title, @Default("[]") List<LessonBody> lessons) {
 
     static ModuleBody of(ModuleDraft draft) {
         var lessons = draft.lessons().stream().map(LessonBody::of).toList();
@@ -18,6 +16,7 @@ record ModuleBody(
     }
 
     ModuleDraft draft() {
-        return new ModuleDraft(id, title, lessons.stream().map(LessonBody::draft).toList());
+        return new ModuleDraft(
+                id, title, lessons.stream().map(LessonBody::draft).toList());
     }
 }

@@ -52,8 +52,8 @@ class OfferApi {
     @PatchMapping("/{id}")
     @Needs(CATALOG_WRITE)
     OfferView change(@PathVariable OfferId id, @RequestBody Patch<OfferBody> patch) {
-        return OfferView.of(catalog.changeOffer(
-                id, now -> patch.over(OfferBody.of(now)).draft()));
+        return OfferView.of(
+                catalog.changeOffer(id, now -> patch.over(OfferBody.of(now)).draft()));
     }
 
     @PostMapping("/{id}/archiving")

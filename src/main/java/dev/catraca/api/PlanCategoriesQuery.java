@@ -6,8 +6,7 @@ import dev.catraca.catalog.CategoryQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which plan categories to list. */
-record PlanCategoriesQuery(
-        @Nullable String q, @Nullable CatalogState state) {
+record PlanCategoriesQuery(@Nullable String q, @Nullable CatalogState state) {
 
     CategoryQuery query() {
         return new CategoryQuery(q, state, CatalogSort.NEWEST);

@@ -17,13 +17,12 @@ record PlanCategoryBody(
         @Default("active") CatalogState state) {
 
     /** A base plan as sent; without an id it is a new one. */
-    record BasePlanBody(
-            @Nullable BasePlanId id, String name, Money price) {}
+    record BasePlanBody(@Nullable BasePlanId id, String name, Money price) {}
 
     static PlanCategoryBody of(CategoryDraft draft) {
         var plans = draft.basePlans().stream()
-                .map(plan -> new BasePlanBody(
-                        plan.id(), String.valueOf(plan.name()), Objects.requireNonNull(plan.price())))
+                .map(plan ->
+                        new BasePlanBody(plan.id(), String.valueOf(plan.name()), Objects.requireNonNull(plan.price())))
                 .toList();
         return new PlanCategoryBody(String.valueOf(draft.name()), plans, draft.state());
     }

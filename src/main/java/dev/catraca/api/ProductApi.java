@@ -52,8 +52,8 @@ class ProductApi {
     @PatchMapping("/{id}")
     @Needs(CATALOG_WRITE)
     ProductView change(@PathVariable ProductId id, @RequestBody Patch<ProductBody> patch) {
-        return ProductView.of(catalog.changeProduct(
-                id, now -> patch.over(ProductBody.of(now)).draft()));
+        return ProductView.of(
+                catalog.changeProduct(id, now -> patch.over(ProductBody.of(now)).draft()));
     }
 
     @PostMapping("/{id}/archiving")

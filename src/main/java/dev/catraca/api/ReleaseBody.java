@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A release schedule, sent and answered alike: the mode says which of the other fields count. */
@@ -34,19 +35,27 @@ record ReleaseBody(
 
     /** The days of the week, as short as the API says them. */
     enum Weekday {
-        MON,
-        TUE,
-        WED,
-        THU,
-        FRI,
-        SAT,
-        SUN
+        MON(DayOfWeek.MONDAY),
+        TUE(DayOfWeek.TUESDAY),
+        WED(DayOfWeek.WEDNESDAY),
+        THU(DayOfWeek.THURSDAY),
+        FRI(DayOfWeek.FRIDAY),
+        SAT(DayOfWeek.SATURDAY),
+        SUN(DayOfWeek.SUNDAY);
+
+        private final DayOfWeek day;
+
+        Weekday(DayOfWeek day) {
+            this.day = day;
+        }
     }
 
     /** When one lesson opens. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LessonRelease(
-            LessonId lessonId, @Nullable Integer days, @Nullable LocalDate on) {}
+            LessonId lessonId,
+            @Nullable Integer days,
+            @Nullable LocalDate on) {}
 
     // Runs while the body is read, so that a missing part is named by its path.
     ReleaseBody {
@@ -73,11 +82,10 @@ record ReleaseBody(
                 dates.forEach((lesson, on) -> lessons.add(new LessonRelease(lesson, null, on)));
                 yield new ReleaseBody(Mode.DATES, null, lessons, null);
             }
-            case Release.Weekdays(var days) -> new ReleaseBody(
-                    Mode.WEEKDAYS,
-                    null,
-                    null,
-                    days.stream().sorted().map(day -> Weekday.values()[day.ordinal()]).toList());
+            case Release.Weekdays(var days) -> {
+                var weekdays = Stream.of(Weekday.values()).filter(weekday -> days.contains(weekday.day));
+                yield new ReleaseBody(Mode.WEEKDAYS, null, null, weekdays.toList());
+            }
         };
     }
 
@@ -93,7 +101,7 @@ record ReleaseBody(
 
     private static EnumSet<DayOfWeek> daysOfWeek(List<Weekday> weekdays) {
         var days = EnumSet.noneOf(DayOfWeek.class);
-        weekdays.forEach(day -> days.add(DayOfWeek.of(day.ordinal() + 1)));
+        weekdays.forEach(weekday -> days.add(weekday.day));
         return days;
     }
 

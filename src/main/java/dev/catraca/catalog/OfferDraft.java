@@ -17,7 +17,6 @@ public record OfferDraft(
 
     /** The same in another state. */
     public OfferDraft in(CatalogState other) {
-        return new OfferDraft(
-                name, productId, price, recurrence, categoryId, isPrivate, trialDays, terms, other);
+        return new OfferDraft(name, productId, price, recurrence, categoryId, isPrivate, trialDays, terms, other);
     }
 }
