@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CatracaTest
 class CustomerPlansTest {
 
-    private static final int MANY = 20_000;
+    private static final int MANY = 5_000;
 
     @Autowired
     JdbcClient jdbc;
