@@ -1,10 +1,9 @@
 package dev.catraca.customers;
 
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.EmailAddress;
+import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.PageRequest;
-import dev.catraca.kernel.Phone;
-import dev.catraca.kernel.TaxId;
+import dev.catraca.kernel.Where;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerListRows {
 
-    private static final String HAS_WORD = " and c.id in (select w.customer_id from customers.word w"
-            + " where w.organization_id = :organization and %s)";
+    private static final String HAS_WORD = """
+            c.id in (select w.customer_id from customers.word w where w.organization_id = :organization and %s)""";
 
     private final JdbcClient jdbc;
 
@@ -32,52 +31,47 @@ class CustomerListRows {
     record Likeness(CustomerId of, Duplicate with) {}
 
     List<Customer> list(CustomerConditions wanted, PageRequest page) {
-        return jdbc.sql(sql(wanted, page))
-                .params(parameters(wanted, page))
+        var where = where(wanted, page.after());
+        return jdbc.sql(sql(wanted, where))
+                .param("organization", Caller.tenant())
+                .param("limit", page.fetch())
+                .params(where.parameters())
                 .query(CustomerMapping::customer)
                 .list();
     }
 
-    /** Only what is asked for becomes part of the statement: a condition that may be null would cost the index. */
-    static String sql(CustomerConditions wanted, PageRequest page) {
-        var sql = new StringBuilder("select c.* from customers.customer c where c.organization_id = :organization");
-        wanted.columns().keySet().forEach(column -> sql.append(" and c.%s = :%s".formatted(column, column)));
-        for (var i = 0; i < wanted.beginnings().size(); i++) {
-            sql.append(HAS_WORD.formatted("starts_with(w.word, :word" + i + ")"));
-        }
-        if (wanted.tag() != null) {
-            sql.append(HAS_WORD.formatted("w.word = :tag"));
-        }
-        var byName = wanted.sort() == CustomerSort.NAME;
-        if (page.after() != null) {
-            sql.append(byName ? " and (c.name, c.id) > (:afterName, :after)" : " and c.id < :after");
-        }
-        return sql + (byName ? " order by c.name, c.id" : " order by c.id desc") + " limit :limit";
+    static String sql(CustomerConditions wanted, Where where) {
+        var order = wanted.sort() == CustomerSort.NAME ? "c.name, c.id" : "c.id desc";
+        return """
+                select c.* from customers.customer c
+                 where c.organization_id = :organization %s
+                 order by %s limit :limit
+                """.formatted(where.sql(), order);
     }
 
-    static Map<String, @Nullable Object> parameters(CustomerConditions wanted, PageRequest page) {
-        var parameters = new HashMap<String, @Nullable Object>(wanted.columns());
-        parameters.put("organization", Caller.tenant());
-        parameters.put("limit", page.fetch());
-        for (var i = 0; i < wanted.beginnings().size(); i++) {
-            parameters.put("word" + i, wanted.beginnings().get(i));
-        }
+    static Where where(CustomerConditions wanted, @Nullable Cursor after) {
+        var where = new Where();
+        wanted.columns()
+                .forEach((column, value) -> where.and("c.%s = :%s".formatted(column, column), Map.of(column, value)));
+        where.andEachWord(wanted.beginnings(), HAS_WORD.formatted("starts_with(w.word, :word)"));
         if (wanted.tag() != null) {
-            parameters.put("tag", wanted.tag());
+            where.and(HAS_WORD.formatted("w.word = :tag"), Map.of("tag", wanted.tag()));
         }
-        if (page.after() != null && wanted.sort() == CustomerSort.NAME) {
-            parameters.put("afterName", page.after().string(0));
-            parameters.put("after", page.after().uuid(1));
-        } else if (page.after() != null) {
-            parameters.put("after", page.after().uuid(0));
+        if (after != null && wanted.sort() == CustomerSort.NAME) {
+            where.and(
+                    "(c.name, c.id) > (:afterName, :after)",
+                    Map.of("afterName", after.string(0), "after", after.uuid(1)));
+        } else if (after != null) {
+            where.and("c.id < :after", Map.of("after", after.uuid(0)));
         }
-        return parameters;
+        return where;
     }
 
-    List<Duplicate> like(EmailAddress email, @Nullable TaxId taxId, @Nullable Phone phone) {
+    List<Duplicate> like(Customer described) {
+        var taxId = described.taxId();
         return jdbc.sql("""
                 select c.id, c.name, c.email_normal = :email as same_email,
-                       coalesce(c.tax_id = :taxId, false) as same_tax_id, coalesce(c.phone = :phone, false) as same_phone
+                       coalesce(c.tax_id = :taxId, false) as same_tax_id, c.phone = :phone as same_phone
                 from customers.customer c
                 where c.organization_id = :organization and c.id in (
                     select e.id from customers.customer e
@@ -91,9 +85,9 @@ class CustomerListRows {
                 order by c.id desc limit 20
                 """)
                 .param("organization", Caller.tenant())
-                .param("email", email.normal())
+                .param("email", described.email().normal())
                 .param("taxId", taxId == null ? null : taxId.value())
-                .param("phone", phone == null ? null : phone.value())
+                .param("phone", described.phone().value())
                 .query((row, number) -> new Duplicate(
                         new CustomerId(row.getObject("id", UUID.class)),
                         row.getString("name"),

@@ -3,12 +3,9 @@ package dev.catraca.customers;
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
 import dev.catraca.kernel.Cursor;
-import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
-import dev.catraca.kernel.Phone;
 import dev.catraca.kernel.Refusal;
-import dev.catraca.kernel.TaxId;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.util.Collection;
@@ -126,20 +123,10 @@ public class Customers {
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
-    /** Who may be the same person as somebody with these contacts; what can't be read is left out. */
+    /** Who may be the same person as the one described; throws {@code Invalid} with every bad field. */
     @Transactional(readOnly = true)
     public List<Duplicate> duplicatesOf(NewCustomer typed) {
-        var country = organizations.current().country();
-        return EmailAddress.read(typed.email() == null ? "" : typed.email())
-                .map(email -> lists.like(
-                        email,
-                        typed.taxId() == null
-                                ? null
-                                : TaxId.read(typed.taxId(), country).orElse(null),
-                        typed.phone() == null
-                                ? null
-                                : Phone.read(typed.phone(), country).orElse(null)))
-                .orElseGet(List::of);
+        return lists.like(CustomerRules.read(typed, organizations.current(), clock.instant()));
     }
 
     /** For each of these customers, who else shares their e-mail, tax id or phone. */

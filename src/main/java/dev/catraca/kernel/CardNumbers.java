@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * Finds payment card numbers in text, so that none is ever stored. A card number has 13 to 19 digits, perhaps in groups
- * parted by one space or dash, begins like a known brand's of that length, and passes Luhn's check (ISO/IEC 7812-1).
+ * parted by one space or dash, begins like a known brand's of that length, and passes Luhn's check (ISO/IEC 7812-1). An
+ * international phone begins with a plus and is none.
  */
 public final class CardNumbers {
 
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
-    private static final Pattern GROUPS = Pattern.compile("\\d+(?:[ \\u00a0-]\\d+)*");
+    private static final Pattern GROUPS = Pattern.compile("(?<!\\+)\\b\\d+(?:[ \\u00a0-]\\d+)*");
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final Pattern BRANDS = Pattern.compile(
@@ -49,7 +50,12 @@ public final class CardNumbers {
     }
 
     private static boolean isCard(String digits) {
-        return BRANDS.matcher(digits).matches() && passesLuhn(digits);
+        return BRANDS.matcher(digits).matches() && passesLuhn(digits) && !isTaxId(digits);
+    }
+
+    /** Every 250th CNPJ reads like a Diners Club card; its own check digits tell. */
+    private static boolean isTaxId(String digits) {
+        return TaxId.read(digits, Country.BRAZIL).isPresent();
     }
 
     private static boolean passesLuhn(String digits) {

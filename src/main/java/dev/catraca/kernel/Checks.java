@@ -81,10 +81,10 @@ public final class Checks {
             return null;
         }
         if (!printable) {
-            add(field, "control_characters");
+            add(field, "invalid_characters");
         } else if (text.codePointCount(0, text.length()) > max) {
             add(field, "too_long", max);
-        } else if (CardNumber.appearsIn(text)) {
+        } else if (CardNumbers.found(text)) {
             add(field, "card_number");
         } else {
             return text;

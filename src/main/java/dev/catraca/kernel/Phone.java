@@ -31,13 +31,6 @@ public record Phone(String value) {
         }
     }
 
-    /** As a reader in that country writes it: {@code (11) 98765-4321} at home, {@code +55 11 98765-4321} abroad. */
-    public String formatted(String readersCountry) {
-        var number = parsed();
-        var home = NUMBERS.getCountryCodeForRegion(readersCountry) == number.getCountryCode();
-        return NUMBERS.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-    }
-
     /** Digits without the country's code. */
     public String national() {
         return NUMBERS.getNationalSignificantNumber(parsed());

@@ -20,7 +20,7 @@ public record TaxId(String value) {
         var bare = bare(typed);
         var good = country.equals(Country.BRAZIL)
                 ? isCpf(bare) || isCnpj(bare)
-                : ELSEWHERE.matcher(bare).matches() && !CardNumber.appearsIn(bare);
+                : ELSEWHERE.matcher(bare).matches() && !CardNumbers.found(bare);
         return good ? Optional.of(new TaxId(bare)) : Optional.empty();
     }
 
@@ -35,19 +35,6 @@ public record TaxId(String value) {
 
     public boolean isCnpj() {
         return isCnpj(value);
-    }
-
-    /** As people write it: {@code 529.982.247-25}, {@code 12.ABC.345/01DE-35}; another country's as it is. */
-    public String formatted() {
-        if (isCpf()) {
-            return value.replaceFirst("(.{3})(.{3})(.{3})(.{2})", "$1.$2.$3-$4");
-        }
-        return isCnpj() ? value.replaceFirst("(.{2})(.{3})(.{3})(.{4})(.{2})", "$1.$2.$3/$4-$5") : value;
-    }
-
-    /** A person's CPF with its ends hidden, {@code ***.982.247-**}, for pages that others may see. */
-    public String masked() {
-        return isCpf() ? "***." + value.substring(3, 6) + "." + value.substring(6, 9) + "-**" : formatted();
     }
 
     private static boolean isCpf(String bare) {

@@ -9,7 +9,6 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -95,17 +94,16 @@ class CustomerPlansTest {
     }
 
     private String plan(CustomerFilter filter, @Nullable Cursor after) {
-        var page = new PageRequest(50, after);
         var conditions = CustomerConditions.of(filter, "BR").orElseThrow();
-        return inside(() -> {
-            Map<String, @Nullable Object> parameters = CustomerListRows.parameters(conditions, page);
-            return String.join(
-                    "\n",
-                    jdbc.sql("explain " + CustomerListRows.sql(conditions, page))
-                            .params(parameters)
-                            .query(String.class)
-                            .list());
-        });
+        var where = CustomerListRows.where(conditions, after);
+        return inside(() -> String.join(
+                "\n",
+                jdbc.sql("explain " + CustomerListRows.sql(conditions, where))
+                        .param("organization", Caller.tenant())
+                        .param("limit", PageRequest.DEFAULT_LIMIT)
+                        .params(where.parameters())
+                        .query(String.class)
+                        .list()));
     }
 
     private <T> T inside(Supplier<T> work) {

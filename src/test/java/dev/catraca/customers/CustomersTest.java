@@ -114,7 +114,7 @@ class CustomersTest {
 
         assertThat(problems(() -> create(bad)))
                 .containsExactlyInAnyOrder(
-                        "name control_characters",
+                        "name invalid_characters",
                         "email invalid_email",
                         "phone invalid_phone",
                         "country invalid_country",
@@ -126,7 +126,7 @@ class CustomersTest {
                         "address.postal_code invalid_postal_code",
                         "address.country invalid_country",
                         "tags card_number",
-                        "notes control_characters",
+                        "notes invalid_characters",
                         "external_id too_long");
         assertThat(names(CustomerFilter.ALL)).isEmpty();
     }

@@ -1,0 +1,60 @@
+package dev.catraca.api;
+
+import dev.catraca.customers.Customer;
+import dev.catraca.customers.CustomerId;
+import dev.catraca.customers.CustomerKind;
+import dev.catraca.customers.CustomerState;
+import dev.catraca.kernel.TaxId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A customer as shown, with the ids of others that share e-mail, tax id or phone. */
+record CustomerView(
+        CustomerId id,
+        String name,
+        String email,
+        String phone,
+        String country,
+        CustomerKind kind,
+        @Nullable String taxId,
+        @Nullable LocalDate birthDate,
+        String language,
+        @Nullable AddressView address,
+        List<String> tags,
+        @Nullable String notes,
+        @Nullable String externalId,
+        CustomerState state,
+        @Nullable DataRequestView dataRequest,
+        List<CustomerId> possibleDuplicates,
+        Instant createdAt) {
+
+    /** How far a request for the customer's own data has come; always null until they are offered. */
+    record DataRequestView(String state, Instant expiresAt) {}
+
+    static CustomerView of(Customer customer, List<CustomerId> duplicates) {
+        return new CustomerView(
+                customer.id(),
+                customer.name(),
+                customer.email().value(),
+                customer.phone().value(),
+                customer.country(),
+                customer.kind(),
+                bare(customer.taxId()),
+                customer.birthDate(),
+                customer.language(),
+                AddressView.of(customer.address()),
+                customer.tags(),
+                customer.notes(),
+                customer.externalId(),
+                customer.state(),
+                null,
+                duplicates,
+                customer.createdAt());
+    }
+
+    private static @Nullable String bare(@Nullable TaxId taxId) {
+        return taxId == null ? null : taxId.value();
+    }
+}
