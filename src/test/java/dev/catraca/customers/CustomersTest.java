@@ -161,8 +161,8 @@ class CustomersTest {
                         new Duplicate(third.id(), "Terceira", false, false, true),
                         new Duplicate(second.id(), "Outra Ana", true, false, false),
                         new Duplicate(first.id(), "Ana Souza", true, true, true));
-        assertThat(as(() -> customers.duplicatesOf(NewCustomer.of("x", "nope", "1"))))
-                .isEmpty();
+        assertThat(problems(() -> as(() -> customers.duplicatesOf(NewCustomer.of("x", "nope", "11987654321")))))
+                .containsExactly("email invalid_email");
         assertThat(as(() -> customers.duplicatesAmong(List.of(first.id(), second.id()))))
                 .isEqualTo(Map.of(
                         first.id(), List.of(second.id(), third.id()),

@@ -68,8 +68,8 @@ class TaxIdTest {
     @Property
     void no_text_makes_it_fail(@ForAll String text, @ForAll("countries") String country) {
         TaxId.read(text, country)
-                .ifPresent(taxId ->
-                        assertThat(TaxId.read(taxId.value(), country)).contains(taxId));
+                .ifPresent(
+                        taxId -> assertThat(TaxId.read(taxId.value(), country)).contains(taxId));
     }
 
     @Provide
