@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -53,6 +54,20 @@ public final class Secrets {
         }
         var nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
         return new String(cipher(Cipher.DECRYPT_MODE, nonce, sealed, 1 + NONCE_BYTES), UTF_8);
+    }
+
+    /** A digest of 32 bytes over the parts that only this installation can make: HMAC-SHA256. */
+    public byte[] sign(byte[]... parts) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            for (var part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private byte[] cipher(int mode, byte[] nonce, byte[] input, int from) {

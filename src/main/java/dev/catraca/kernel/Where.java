@@ -2,6 +2,7 @@ package dev.catraca.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a list, put together from pieces fixed in the code; what people typed travels as parameters only.
@@ -20,6 +21,11 @@ public final class Where {
 
     public Where andIf(boolean applies, String condition) {
         return applies ? and(condition, Map.of()) : this;
+    }
+
+    /** A condition with one parameter, left out when there is nothing to compare with. */
+    public Where andIfGiven(String condition, String name, @Nullable Object value) {
+        return value == null ? this : and(condition, Map.of(name, value));
     }
 
     /** One condition per word; in it {@code :word} stands for the word. */

@@ -1,0 +1,6 @@
+package dev.catraca.access;
+
+import java.util.UUID;
+
+/** Names a grant. */
+public record GrantId(UUID value) {}

@@ -1,0 +1,6 @@
+package dev.catraca.access;
+
+import java.util.UUID;
+
+/** Names a seat. */
+public record SeatId(UUID value) {}

@@ -1,0 +1,67 @@
+package dev.catraca.invoices;
+
+import dev.catraca.customers.CustomerId;
+import dev.catraca.customers.PaymentProfileId;
+import dev.catraca.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A demand for payment. The order is named by its bare id, since orders stand above invoices. */
+public record Invoice(
+        InvoiceId id,
+        @Nullable Long number,
+        InvoiceStatus status,
+        CustomerId customer,
+        @Nullable PaymentProfileId paymentProfile,
+        @Nullable UUID orderId,
+        @Nullable Period period,
+        LocalDate dueOn,
+        Money total,
+        Money paid,
+        Money refunded,
+        boolean disputed,
+        Seats seats,
+        List<InvoiceLine> lines,
+        int linkVersion,
+        Instant createdAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant paidAt,
+        @Nullable Instant voidedAt,
+        @Nullable String voidReason) {
+
+    /** What is left to pay; nothing once voided. */
+    public Money due() {
+        return status == InvoiceStatus.VOIDED ? Money.zero(total.currency()) : total.minus(paid);
+    }
+
+    public boolean overdueOn(LocalDate today) {
+        return status == InvoiceStatus.OPEN && dueOn.isBefore(today);
+    }
+
+    Invoice with(List<InvoiceLine> itsLines) {
+        return new Invoice(
+                id,
+                number,
+                status,
+                customer,
+                paymentProfile,
+                orderId,
+                period,
+                dueOn,
+                total,
+                paid,
+                refunded,
+                disputed,
+                seats,
+                itsLines,
+                linkVersion,
+                createdAt,
+                issuedAt,
+                paidAt,
+                voidedAt,
+                voidReason);
+    }
+}

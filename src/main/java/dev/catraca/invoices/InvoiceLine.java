@@ -1,0 +1,18 @@
+package dev.catraca.invoices;
+
+import dev.catraca.catalog.OfferId;
+import dev.catraca.catalog.ProductId;
+import dev.catraca.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One thing demanded. The discount is money off the whole line; without a product it is free text and opens nothing. */
+public record InvoiceLine(
+        LineId id,
+        @Nullable ProductId product,
+        @Nullable OfferId offer,
+        String description,
+        int quantity,
+        Money unitPrice,
+        Money discount,
+        Money total,
+        Seats seats) {}

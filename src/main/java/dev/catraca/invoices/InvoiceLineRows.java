@@ -1,0 +1,157 @@
+package dev.catraca.invoices;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.catraca.catalog.OfferId;
+import dev.catraca.catalog.ProductId;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Money;
+import dev.catraca.kernel.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class InvoiceLineRows {
+
+    private final JdbcClient jdbc;
+
+    InvoiceLineRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(InvoiceId invoice, List<InvoiceLine> lines) {
+        jdbc.sql("""
+                insert into invoices.line (organization_id, invoice_id, id, position, product_id, offer_id, description,
+                                           quantity, unit_price, discount, total, seats)
+                select :organization, :invoice, id, position, product_id, offer_id, description, quantity, unit_price,
+                       discount, total, seats
+                from unnest(:ids, :positions, :products, :offers, :descriptions::text[], :quantities, :prices,
+                            :discounts, :totals, :seats)
+                    as wanted (id, position, product_id, offer_id, description, quantity, unit_price, discount, total,
+                               seats)
+                """)
+                .param("organization", Caller.tenant())
+                .param("invoice", invoice.value())
+                .param("ids", ids(lines, line -> line.id().value()))
+                .param("positions", IntStream.rangeClosed(1, lines.size()).toArray())
+                .param(
+                        "products",
+                        ids(
+                                lines,
+                                line -> line.product() == null
+                                        ? null
+                                        : line.product().value()))
+                .param(
+                        "offers",
+                        ids(
+                                lines,
+                                line -> line.offer() == null
+                                        ? null
+                                        : line.offer().value()))
+                .param(
+                        "descriptions",
+                        lines.stream().map(InvoiceLine::description).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        lines.stream().mapToInt(InvoiceLine::quantity).toArray())
+                .param("prices", amounts(lines, line -> line.unitPrice().amount()))
+                .param("discounts", amounts(lines, line -> line.discount().amount()))
+                .param("totals", amounts(lines, line -> line.total().amount()))
+                .param(
+                        "seats",
+                        lines.stream().mapToInt(line -> line.seats().total()).toArray())
+                .update();
+    }
+
+    void deleteOf(InvoiceId invoice) {
+        jdbc.sql("delete from invoices.line where organization_id = :organization and invoice_id = :invoice")
+                .param("organization", Caller.tenant())
+                .param("invoice", invoice.value())
+                .update();
+    }
+
+    Map<InvoiceId, List<InvoiceLine>> of(List<InvoiceId> invoices) {
+        return jdbc
+                .sql("""
+                select l.*, i.currency
+                from invoices.line l
+                join invoices.invoice i on i.organization_id = l.organization_id and i.id = l.invoice_id
+                where l.organization_id = :organization and l.invoice_id = any (:invoices)
+                order by l.invoice_id, l.position
+                """)
+                .param("organization", Caller.tenant())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(new InvoiceId(row.getObject("invoice_id", UUID.class)), line(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The line's check constraint is what makes overselling impossible, whoever forgets a lock. */
+    void countSeats(List<SeatChange> changes) {
+        try {
+            jdbc.sql("""
+                    update invoices.line l
+                    set seats_assigned = l.seats_assigned + changed.assigned,
+                        seats_reserved = l.seats_reserved + changed.reserved
+                    from (select id, sum(assigned)::int as assigned, sum(reserved)::int as reserved
+                          from unnest(:lines, :assigned, :reserved) as change (id, assigned, reserved)
+                          group by id) changed
+                    where l.organization_id = :organization and l.id = changed.id
+                    """)
+                    .param("organization", Caller.tenant())
+                    .param(
+                            "lines",
+                            changes.stream()
+                                    .map(change -> change.line().value())
+                                    .toArray(UUID[]::new))
+                    .param(
+                            "assigned",
+                            changes.stream().mapToInt(SeatChange::assigned).toArray())
+                    .param(
+                            "reserved",
+                            changes.stream().mapToInt(SeatChange::reserved).toArray())
+                    .update();
+        } catch (DataIntegrityViolationException oversold) {
+            if (String.valueOf(oversold.getMessage()).contains("line_seats_bought")) {
+                throw new Refusal.Conflict("no_free_seat");
+            }
+            throw oversold;
+        }
+    }
+
+    private static InvoiceLine line(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        var product = row.getObject("product_id", UUID.class);
+        var offer = row.getObject("offer_id", UUID.class);
+        return new InvoiceLine(
+                new LineId(row.getObject("id", UUID.class)),
+                product == null ? null : new ProductId(product),
+                offer == null ? null : new OfferId(offer),
+                row.getString("description"),
+                row.getInt("quantity"),
+                new Money(row.getLong("unit_price"), currency),
+                new Money(row.getLong("discount"), currency),
+                new Money(row.getLong("total"), currency),
+                new Seats(row.getInt("seats"), row.getInt("seats_assigned"), row.getInt("seats_reserved")));
+    }
+
+    private static @Nullable UUID[] ids(List<InvoiceLine> lines, Function<InvoiceLine, @Nullable UUID> id) {
+        return lines.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static long[] amounts(List<InvoiceLine> lines, ToLongFunction<InvoiceLine> amount) {
+        return lines.stream().mapToLong(amount).toArray();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.catraca.invoices;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.audit.Change;
+import dev.catraca.customers.Customers;
+import dev.catraca.kernel.Checks;
+import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.Ids;
+import dev.catraca.kernel.Money;
+import dev.catraca.kernel.Page;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.OrganizationClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that happens to invoices, one method by use case. */
+@Component
+@Transactional
+public class Invoices {
+
+    private static final int MAX_REASON = 500;
+
+    private final InvoiceRows rows;
+    private final InvoiceLineRows lineRows;
+    private final WriteInvoice write;
+    private final CloseInvoice close;
+    private final Customers customers;
+    private final OrganizationClock clock;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Invoices(
+            InvoiceRows rows,
+            InvoiceLineRows lineRows,
+            WriteInvoice write,
+            CloseInvoice close,
+            Customers customers,
+            OrganizationClock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.lineRows = lineRows;
+        this.write = write;
+        this.close = close;
+        this.customers = customers;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Writes an invoice that isn't owed yet and has no number. */
+    public Invoice draft(NewInvoice wanted) {
+        var draft = write.draft(wanted);
+        audit.record("invoice", draft.id().value(), "created");
+        events.publishEvent(new InvoicesDrafted(List.of(draft)));
+        return get(draft.id());
+    }
+
+    /** Writes and issues in one step. */
+    public Invoice issue(NewInvoice wanted) {
+        var draft = write.draft(wanted);
+        audit.record("invoice", draft.id().value(), "created");
+        return issueLocked(draft, wanted.notifyCustomer());
+    }
+
+    /** Numbers a draft; from now on it is owed. A total of nothing is paid at once. */
+    public Invoice issue(InvoiceId id, boolean notifyCustomer) {
+        return issueLocked(lock(id, InvoiceStatus.DRAFT), notifyCustomer);
+    }
+
+    private Invoice issueLocked(Invoice draft, boolean notifyCustomer) {
+        var issued = write.issue(draft);
+        audit.record("invoice", issued.id().value(), "issued");
+        events.publishEvent(new InvoicesIssued(List.of(new InvoicesIssued.Issued(issued, notifyCustomer))));
+        if (issued.total().isZero()) {
+            close.paid(issued.id(), issued.total());
+        }
+        return get(issued.id());
+    }
+
+    /** Rewrites a draft. Throws {@link Refusal.Conflict} {@code item_has_seats} if a line with assigned seats would go. */
+    public Invoice redraft(InvoiceId id, NewInvoice wanted) {
+        var before = lock(id, InvoiceStatus.DRAFT);
+        var after = write.redraft(before, wanted);
+        audit.record(
+                "invoice",
+                id.value(),
+                "changed",
+                Change.between(InvoiceFields.of(before), InvoiceFields.of(after)),
+                null);
+        events.publishEvent(new InvoicesDrafted(List.of(after)));
+        return get(id);
+    }
+
+    /** The one thing about an open invoice that may be edited. */
+    public Invoice moveDueDate(InvoiceId id, LocalDate dueOn) {
+        var before = lock(id, InvoiceStatus.OPEN);
+        DueDates.check("due_on", dueOn);
+        rows.moveDueDate(id, dueOn);
+        audit.record(
+                "invoice", id.value(), "due_date_changed", Map.of("due_on", Change.of(before.dueOn(), dueOn)), null);
+        return get(id);
+    }
+
+    /** Ends a draft or an open invoice; what was already paid becomes the customer's credit. */
+    public Invoice voidInvoice(InvoiceId id, @Nullable String reason) {
+        var why = reason(reason);
+        customers.lock(get(id).customer());
+        var invoice = lock(id);
+        close.voided(invoice, why);
+        audit.record("invoice", id.value(), "voided", Map.of(), why);
+        return get(id);
+    }
+
+    /** Applies money already received. Callers keep any excess: an invoice never holds more than its total. */
+    public Settlement settle(InvoiceId id, Money received) {
+        var invoice = lock(id, InvoiceStatus.OPEN);
+        var change = received.minus(invoice.due());
+        if (change.isNegative()) {
+            rows.addPaid(id, received);
+            return new Settlement.PartlyPaid(received, change.negated());
+        }
+        close.paid(id, invoice.due());
+        return change.isZero() ? new Settlement.Paid(invoice.due()) : new Settlement.Overpaid(invoice.due(), change);
+    }
+
+    /** Takes back money that was applied by mistake. A paid invoice owes again; a voided one stays voided. */
+    public Invoice unsettle(InvoiceId id, Money applied) {
+        var invoice = lock(id);
+        if (invoice.status() != InvoiceStatus.VOIDED && !applied.isZero()) {
+            rows.takePaid(id, applied);
+        }
+        var after = get(id);
+        if (invoice.status() == InvoiceStatus.PAID && after.status() == InvoiceStatus.OPEN) {
+            events.publishEvent(new InvoicesReopened(List.of(after)));
+        }
+        return after;
+    }
+
+    /** Asks for the mail once more. */
+    public Invoice resend(InvoiceId id) {
+        var invoice = get(id);
+        if (invoice.status() == InvoiceStatus.DRAFT) {
+            throw new Refusal.Conflict("invoice_draft");
+        }
+        if (invoice.status() == InvoiceStatus.VOIDED) {
+            throw new Refusal.Conflict("invoice_voided");
+        }
+        audit.record("invoice", id.value(), "resent");
+        events.publishEvent(new InvoicesResent(List.of(new InvoicesResent.Resent(Ids.next(), invoice))));
+        return invoice;
+    }
+
+    /**
+     * The one way that seat counts change, by access, which locked the invoices first. Throws {@link Refusal.Conflict}
+     * {@code no_free_seat} when a line sold no more.
+     */
+    public void countSeats(List<SeatChange> changes) {
+        if (!changes.isEmpty()) {
+            lineRows.countSeats(changes);
+            rows.countSeats(changes.stream().map(SeatChange::invoice).distinct().toList());
+        }
+    }
+
+    /** Locks and reads; the first step of whoever is about to change what belongs to the invoice. */
+    public Invoice lock(InvoiceId id) {
+        return rows.lock(id).map(this::withLines).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    private Invoice lock(InvoiceId id, InvoiceStatus wanted) {
+        var invoice = lock(id);
+        if (invoice.status() != wanted) {
+            throw InvoiceFields.wrongStatus(invoice.status());
+        }
+        return invoice;
+    }
+
+    @Transactional(readOnly = true)
+    public Invoice get(InvoiceId id) {
+        return find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Invoice> find(InvoiceId id) {
+        return rows.find(id).map(this::withLines);
+    }
+
+    /** Newest first, with their lines. */
+    @Transactional(readOnly = true)
+    public Page<Invoice> list(InvoiceFilter filter, PageRequest page) {
+        var fetched = rows.list(filter, clock.today(), page);
+        var lines = lineRows.of(fetched.stream().map(Invoice::id).toList());
+        var full = fetched.stream()
+                .map(invoice -> invoice.with(lines.getOrDefault(invoice.id(), List.of())))
+                .toList();
+        return Page.of(full, page, invoice -> Cursor.of(invoice.id().value()));
+    }
+
+    private Invoice withLines(Invoice invoice) {
+        return invoice.with(lineRows.of(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()));
+    }
+
+    private static String reason(@Nullable String typed) {
+        var checks = new Checks();
+        var reason = checks.line("reason", typed, MAX_REASON);
+        checks.refuseIfAny();
+        return reason;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.catraca.payments;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.catraca.customers.CustomerId;
+import dev.catraca.files.FileId;
+import dev.catraca.invoices.InvoiceId;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Money;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.ledger.EntryId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class PaymentRows {
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+
+    PaymentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Payment payment) {
+        jdbc.sql("""
+                insert into payments.payment (organization_id, id, invoice_id, customer_id, currency, amount, applied,
+                                              method, received_on, reference, state, entry_id, created_at)
+                values (:organization, :id, :invoice, :customer, :currency, :amount, :applied, :method, :receivedOn,
+                        :reference, :state, :entry, :at)
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", payment.id().value())
+                .param("invoice", payment.invoice().value())
+                .param("customer", payment.customer().value())
+                .param("currency", payment.amount().currency())
+                .param("amount", payment.amount().amount())
+                .param("applied", payment.applied().amount())
+                .param("method", payment.method().name())
+                .param("receivedOn", payment.receivedOn())
+                .param("reference", payment.reference())
+                .param("state", payment.state().name())
+                .param("entry", payment.entry().value())
+                .param("at", payment.createdAt().atOffset(UTC))
+                .update();
+    }
+
+    /** True for the one caller that reverses it; false for whoever comes second. */
+    boolean markReversed(PaymentId id, String reason, Instant at) {
+        return jdbc.sql("""
+                update payments.payment set state = 'REVERSED', reversed_at = :at, reversal_reason = :reason
+                where organization_id = :organization and id = :id and state = 'RECEIVED'
+                """)
+                        .param("organization", Caller.tenant())
+                        .param("id", id.value())
+                        .param("at", at.atOffset(UTC))
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    Optional<Payment> find(PaymentId id) {
+        return jdbc.sql("select * from payments.payment where organization_id = :organization and id = :id")
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .query(PaymentRows::payment)
+                .optional();
+    }
+
+    List<Payment> ofInvoice(InvoiceId invoice, PageRequest page) {
+        return list("invoice_id", invoice.value(), page);
+    }
+
+    List<Payment> ofCustomer(CustomerId customer, PageRequest page) {
+        return list("customer_id", customer.value(), page);
+    }
+
+    private List<Payment> list(String column, UUID of, PageRequest page) {
+        return jdbc.sql("""
+                select * from payments.payment
+                where organization_id = :organization and %s = :of and id < :after
+                order by id desc limit :limit
+                """.formatted(column))
+                .param("organization", Caller.tenant())
+                .param("of", of)
+                .param("after", page.after() == null ? LAST : page.after().uuid(0))
+                .param("limit", page.fetch())
+                .query(PaymentRows::payment)
+                .list();
+    }
+
+    void insert(Receipt receipt) {
+        jdbc.sql("""
+                insert into payments.receipt (organization_id, id, invoice_id, file_id, note, sent_at)
+                values (:organization, :id, :invoice, :file, :note, :at)
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", receipt.id())
+                .param("invoice", receipt.invoice().value())
+                .param("file", receipt.file().value())
+                .param("note", receipt.note())
+                .param("at", receipt.sentAt().atOffset(UTC))
+                .update();
+    }
+
+    List<Receipt> receiptsOf(InvoiceId invoice) {
+        return jdbc.sql("""
+                select * from payments.receipt
+                where organization_id = :organization and invoice_id = :invoice
+                order by id
+                """)
+                .param("organization", Caller.tenant())
+                .param("invoice", invoice.value())
+                .query((row, number) -> new Receipt(
+                        row.getObject("id", UUID.class),
+                        invoice,
+                        new FileId(row.getObject("file_id", UUID.class)),
+                        row.getString("note"),
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Payment payment(ResultSet row, int number) throws SQLException {
+        var currency = row.getString("currency");
+        var reversedAt = row.getObject("reversed_at", OffsetDateTime.class);
+        return new Payment(
+                new PaymentId(row.getObject("id", UUID.class)),
+                new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                new Money(row.getLong("amount"), currency),
+                new Money(row.getLong("applied"), currency),
+                PaymentMethod.valueOf(row.getString("method")),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("reference"),
+                PaymentState.valueOf(row.getString("state")),
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                reversedAt == null ? null : reversedAt.toInstant(),
+                row.getString("reversal_reason"));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.catraca.payments;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.audit.Change;
+import dev.catraca.customers.CustomerId;
+import dev.catraca.files.FileId;
+import dev.catraca.invoices.Invoice;
+import dev.catraca.invoices.InvoiceId;
+import dev.catraca.invoices.InvoiceStatus;
+import dev.catraca.invoices.Invoices;
+import dev.catraca.kernel.Checks;
+import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.Ids;
+import dev.catraca.kernel.Page;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.OrganizationClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money in, and mistyped money out again. */
+@Component
+@Transactional
+public class Payments {
+
+    private static final int MAX_REASON = 500;
+    private static final int MAX_RECEIPTS = 10;
+
+    private final PaymentRows rows;
+    private final RecordPayment recordPayment;
+    private final ReversePayment reversePayment;
+    private final Invoices invoices;
+    private final OrganizationClock clock;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    Payments(
+            PaymentRows rows,
+            RecordPayment recordPayment,
+            ReversePayment reversePayment,
+            Invoices invoices,
+            OrganizationClock clock,
+            Audit audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.recordPayment = recordPayment;
+        this.reversePayment = reversePayment;
+        this.invoices = invoices;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Records money received by hand: settles the invoice, keeps an excess as credit, posts the ledger. Throws
+     * {@link Refusal.Conflict} {@code invoice_paid}, {@code invoice_voided} or {@code invoice_draft}.
+     */
+    public Payment record(InvoiceId invoice, NewPayment wanted) {
+        var payment = recordPayment.record(invoice, wanted);
+        var change = Map.of("paid", Change.of(null, payment.amount().amount()));
+        audit.record("invoice", invoice.value(), "payment_recorded", change, payment.reference());
+        events.publishEvent(
+                new PaymentsRecorded(List.of(new PaymentsRecorded.Recorded(payment, invoices.get(invoice)))));
+        return payment;
+    }
+
+    /** Undoes a mistyped payment. Throws {@link Refusal.Conflict} {@code already_reversed}, {@code insufficient_credit}. */
+    public Payment reverse(PaymentId id, @Nullable String reason) {
+        var checks = new Checks();
+        var why = checks.line("reason", reason, MAX_REASON);
+        checks.refuseIfAny();
+        var reversed = reversePayment.reverse(id, why);
+        audit.record("invoice", reversed.invoice().value(), "payment_reversed", Map.of(), why);
+        return reversed;
+    }
+
+    /** Keeps a payer's proof and tells the staff. Throws {@link Refusal.Conflict} if there is nothing left to pay. */
+    public Receipt keepReceipt(InvoiceId id, FileId file, @Nullable String note) {
+        var checks = new Checks();
+        var said = checks.optionalLines("note", note, MAX_REASON);
+        checks.refuseIfAny();
+        var invoice = invoices.lock(id);
+        refuseUnlessOpen(invoice);
+        if (rows.receiptsOf(id).size() >= MAX_RECEIPTS) {
+            throw new Refusal.Conflict("too_many_receipts");
+        }
+        var receipt = new Receipt(Ids.next(), id, file, said, clock.instant());
+        rows.insert(receipt);
+        audit.record("invoice", id.value(), "receipt_sent");
+        events.publishEvent(new ReceiptsSent(List.of(new ReceiptsSent.Sent(receipt, invoice))));
+        return receipt;
+    }
+
+    static void refuseUnlessOpen(Invoice invoice) {
+        if (invoice.status() != InvoiceStatus.OPEN) {
+            throw new Refusal.Conflict("invoice_" + invoice.status().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Payment get(PaymentId id) {
+        return rows.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<Payment> of(InvoiceId invoice, PageRequest page) {
+        invoices.get(invoice);
+        return page(rows.ofInvoice(invoice, page), page);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Payment> of(CustomerId customer, PageRequest page) {
+        return page(rows.ofCustomer(customer, page), page);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Receipt> receiptsOf(InvoiceId invoice) {
+        return rows.receiptsOf(invoice);
+    }
+
+    private static Page<Payment> page(List<Payment> fetched, PageRequest page) {
+        return Page.of(fetched, page, payment -> Cursor.of(payment.id().value()));
+    }
+}
