@@ -1,13 +1,13 @@
 package dev.catraca;
 
-import org.springframework.boot.SpringApplication;
+import dev.catraca.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The program: one server that serves every organization of an installation. */
+/** The program: one server that serves every organization of an installation, and the commands around it. */
 @SpringBootApplication
 public class Catraca {
 
-    static void main(String[] args) {
-        SpringApplication.run(Catraca.class, args);
+    static void main(String[] arguments) {
+        System.exit(Commands.execute(Catraca.class, arguments));
     }
 }
