@@ -29,6 +29,12 @@ on("click", "dialog", (dialog, event) => {
 });
 document.querySelectorAll('dialog[data-open="true"]').forEach((dialog) => dialog.showModal());
 
+// The summary of problems says which field each is about
+document.querySelectorAll("[data-names-fields] a").forEach((link) => {
+  const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`);
+  if (label) link.textContent = `${label.textContent.trim()}: ${link.textContent}`;
+});
+
 // <button data-toggles="menu" aria-expanded="false">
 on("click", "[data-toggles]", (button) => {
   const open = document.getElementById(button.dataset.toggles).classList.toggle("show");

@@ -1,5 +1,7 @@
 package dev.catraca.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.catraca.identity.Open;
 import dev.catraca.kernel.Actor;
 import dev.catraca.kernel.Caller;
@@ -18,8 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class BrandPages {
 
-    private static final BrandColor DARK_SURFACE = BrandColor.of("#182433");
-    private static final BrandColor LIGHT_SURFACE = BrandColor.of("#f6f8fb");
+    /** The least favourable backgrounds that links stand on: a marked menu entry, by night and by day. */
+    private static final BrandColor DARK_SURFACE = BrandColor.of("#2f4054");
+
+    private static final BrandColor LIGHT_SURFACE = BrandColor.of("#e1e7ee");
 
     private final Organizations organizations;
 
@@ -43,7 +47,7 @@ class BrandPages {
                 () -> organizations.current().brand().color());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
-                .contentType(new MediaType("text", "css", java.nio.charset.StandardCharsets.UTF_8))
+                .contentType(new MediaType("text", "css", UTF_8))
                 .body(rules(BrandColor.of(color)));
     }
 

@@ -7,6 +7,7 @@ import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Csv {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name + ".csv").build().toString());
-        var out = new java.io.OutputStreamWriter(response.getOutputStream(), UTF_8);
+        var out = new OutputStreamWriter(response.getOutputStream(), UTF_8);
         out.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().fieldSeparator(separator(screen)).build(out)) {
             csv.writeRecord(headers.stream().map(screen::t).toList());

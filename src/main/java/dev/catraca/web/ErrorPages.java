@@ -5,6 +5,7 @@ import dev.catraca.kernel.Ids;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ class ErrorPages implements ErrorController {
         var path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path != null && path.startsWith("/api/")
                 ? problem(status)
-                : page(request, status, status.is5xxServerError() ? quote(failure) : null);
+                : page(request, status, status == HttpStatus.INTERNAL_SERVER_ERROR ? quote(failure, response) : null);
     }
 
     /** The page for a status; the text may be made more precise by a sentence of its own. */
@@ -54,9 +55,10 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    /** Logs a bug under an id that its victim can quote. */
-    static String quote(@Nullable Throwable bug) {
-        var id = Ids.next().toString();
+    /** Logs a bug under the request's id, which its victim can quote. */
+    static String quote(@Nullable Throwable bug, HttpServletResponse response) {
+        var given = response.getHeader("X-Request-Id");
+        var id = given == null ? Ids.next().toString() : given;
         LOG.error("failure {}", id, bug);
         return id;
     }
@@ -86,7 +88,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static ResponseEntity<Map<String, Object>> problem(HttpStatus status) {
-        var code = status.name().toLowerCase(java.util.Locale.ROOT);
+        var code = status.name().toLowerCase(Locale.ROOT);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(

@@ -56,6 +56,15 @@ class PageRefusals {
         return pages.page(request, HttpStatus.CONTENT_TOO_LARGE, null);
     }
 
+    /** Whatever else: a database that is away, or a bug. */
+    @ExceptionHandler
+    ModelAndView show(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (Unavailable.isCauseOf(failure)) {
+            return pages.page(request, HttpStatus.SERVICE_UNAVAILABLE, null);
+        }
+        return pages.page(request, HttpStatus.INTERNAL_SERVER_ERROR, ErrorPages.quote(failure, response));
+    }
+
     private ModelAndView say(Refusal refusal, HttpStatus status, HttpServletRequest request) {
         if (refusal.code().equals("forbidden")) {
             return pages.page(request, status, null);

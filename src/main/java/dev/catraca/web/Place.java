@@ -46,6 +46,14 @@ public record Place(String path, MultiValueMap<String, String> query) {
         return path.equals(root) || path.startsWith(root + "/");
     }
 
+    /** Where a lost visitor starts again: the back office or the portal; null where no page is theirs for sure. */
+    public @Nullable String home() {
+        if (path.startsWith("/o/")) {
+            return "/o/" + path.split("/", 4)[2];
+        }
+        return path.equals("/") || within("/admin") ? "/admin" : null;
+    }
+
     /** Path and query, for coming back here. */
     public String here() {
         return address(path, "", null);

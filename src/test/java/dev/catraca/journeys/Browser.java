@@ -8,6 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.catraca.identity.TestStaff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,7 @@ public final class Browser implements AutoCloseable {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("pt-BR")
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(LAPTOP, HEIGHT));
         page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -77,6 +81,14 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Signs in by the session that somebody of the staff already has. */
+    public Browser as(TestStaff.Member member) {
+        context.addCookies(List.of(new Cookie("catraca_staff", member.session().text())
+                .setDomain("localhost")
+                .setPath("/")));
+        return this;
+    }
+
     public Browser visit(String path) {
         page.navigate(path);
         return this;
@@ -86,9 +98,9 @@ public final class Browser implements AutoCloseable {
     public Browser shoot(String name) {
         for (var width : new int[] {PHONE, LAPTOP}) {
             page.setViewportSize(width, HEIGHT);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve("%s-%d.png".formatted(name, width))));
+            var height = (Integer) page.evaluate("document.documentElement.scrollHeight");
+            page.setViewportSize(width, Math.max(HEIGHT, height));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%d.png".formatted(name, width))));
         }
         return this;
     }
