@@ -3,4 +3,10 @@ package dev.catraca.access;
 import java.util.UUID;
 
 /** Names a grant. */
-public record GrantId(UUID value) {}
+public record GrantId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -3,4 +3,10 @@ package dev.catraca.access;
 import java.util.UUID;
 
 /** Names a seat. */
-public record SeatId(UUID value) {}
+public record SeatId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -9,4 +9,9 @@ public record InvoiceId(UUID value) {
     public static InvoiceId next() {
         return new InvoiceId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

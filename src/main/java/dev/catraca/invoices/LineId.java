@@ -9,4 +9,9 @@ public record LineId(UUID value) {
     public static LineId next() {
         return new LineId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

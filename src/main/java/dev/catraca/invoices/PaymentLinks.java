@@ -3,7 +3,9 @@ package dev.catraca.invoices;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.catraca.database.Secrets;
+import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.OrganizationId;
+import dev.catraca.organizations.Links;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -25,9 +27,21 @@ public class PaymentLinks {
     private static final int TOKEN_BYTES = 2 * UUID_BYTES + DIGEST_BYTES;
 
     private final Secrets secrets;
+    private final Links links;
 
-    PaymentLinks(Secrets secrets) {
+    PaymentLinks(Secrets secrets, Links links) {
         this.secrets = secrets;
+        this.links = links;
+    }
+
+    /** The absolute address of the page where anybody with the link sees and pays this invoice of the caller's. */
+    public String url(Invoice invoice) {
+        return links.to("/p/" + token(Caller.current().organization(), invoice));
+    }
+
+    /** The same as a PDF. */
+    public String pdfUrl(Invoice invoice) {
+        return url(invoice) + ".pdf";
     }
 
     /** What a link names, once its digest was found right for the version that it is compared with. */

@@ -142,7 +142,7 @@ class PriceLines {
                 return Money.zero(currency);
             }
             checks.that(!price.isNegative(), field + "unit_price", "negative");
-            checks.that(price.amount() <= MAX_PRICE, field + "unit_price", "too_large");
+            checks.that(price.amount() <= MAX_PRICE, field + "unit_price", "too_big", MAX_PRICE);
             return checks.sound(field + "unit_price") ? price : Money.zero(currency);
         }
     }

@@ -9,4 +9,9 @@ public record EntryId(UUID value) {
     public static EntryId next() {
         return new EntryId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -9,4 +9,9 @@ public record OrderId(UUID value) {
     public static OrderId next() {
         return new OrderId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

@@ -1,6 +1,5 @@
 package dev.catraca.organizations;
 
-import dev.catraca.kernel.Token;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,6 @@ public class Links {
     /** A portal page of the organization with this slug. */
     public String portal(String slug, String path) {
         return to("/o/" + slug + path);
-    }
-
-    /** The page where anybody with the link sees and pays one invoice. */
-    public String payment(Token token) {
-        return to("/p/" + token.text());
     }
 
     /** True if the site is reached by https, so that cookies must never travel without it. */

@@ -9,4 +9,9 @@ public record PaymentId(UUID value) {
     public static PaymentId next() {
         return new PaymentId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

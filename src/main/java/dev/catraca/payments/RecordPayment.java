@@ -43,7 +43,7 @@ class RecordPayment {
         var receivedOn = wanted.receivedOn() == null ? today : wanted.receivedOn();
         var checks = new Checks();
         checks.that(wanted.amount().isPositive(), "amount", "not_positive");
-        checks.that(wanted.amount().amount() <= MAX_AMOUNT, "amount", "too_large");
+        checks.that(wanted.amount().amount() <= MAX_AMOUNT, "amount", "too_big", MAX_AMOUNT);
         checks.that(!receivedOn.isAfter(today), "received_on", "future_date");
         checks.that(!receivedOn.isBefore(FIRST_DAY), "received_on", "date_out_of_range");
         var reference = checks.optionalLine("reference", wanted.reference(), MAX_REFERENCE);

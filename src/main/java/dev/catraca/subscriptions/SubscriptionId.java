@@ -9,4 +9,9 @@ public record SubscriptionId(UUID value) {
     public static SubscriptionId next() {
         return new SubscriptionId(Ids.next());
     }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

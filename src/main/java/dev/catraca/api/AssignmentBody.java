@@ -1,0 +1,19 @@
+package dev.catraca.api;
+
+import dev.catraca.access.NewAssignment;
+import dev.catraca.access.ReleaseRule;
+import dev.catraca.api.json.Default;
+import dev.catraca.catalog.ProductId;
+import dev.catraca.customers.CustomerId;
+
+/** Who gets a free seat of which product, and when it opens. */
+record AssignmentBody(
+        ProductId productId,
+        CustomerId studentId,
+        ReleaseRule release,
+        @Default("false") boolean allowRepeat) {
+
+    NewAssignment wanted() {
+        return new NewAssignment(productId, studentId, release, allowRepeat);
+    }
+}

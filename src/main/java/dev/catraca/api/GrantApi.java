@@ -1,0 +1,37 @@
+package dev.catraca.api;
+
+import static dev.catraca.identity.Permission.ACCESS_READ;
+
+import dev.catraca.access.Access;
+import dev.catraca.access.GrantId;
+import dev.catraca.api.json.ListView;
+import dev.catraca.customers.CustomerId;
+import dev.catraca.identity.Needs;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Grants: a student's ways into courses. */
+@RestController
+@RequestMapping("/api/v1")
+class GrantApi {
+
+    private final Access access;
+
+    GrantApi(Access access) {
+        this.access = access;
+    }
+
+    @GetMapping("/grants/{id}")
+    @Needs(ACCESS_READ)
+    GrantView show(@PathVariable GrantId id) {
+        return GrantView.of(access.grant(id));
+    }
+
+    @GetMapping("/customers/{id}/grants")
+    @Needs(ACCESS_READ)
+    ListView<GrantView> ofStudent(@PathVariable CustomerId id) {
+        return ListView.whole(access.grantsOf(id).stream().map(GrantView::of).toList());
+    }
+}
