@@ -12,10 +12,14 @@ final class Amounts {
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,13}(\\.\\d+)?");
 
+    /** Around the number: spaces, a symbol, a code, after a sign if there is one. */
+    private static final Pattern CURRENCY =
+            Pattern.compile("^(-?)[\\s\\p{Z}\\p{Sc}\\p{L}]+|[\\s\\p{Z}\\p{Sc}\\p{L}]+$");
+
     private Amounts() {}
 
     static Optional<Money> read(String typed, String currency, Locale locale) {
-        var number = plain(typed.replaceAll("[\\s\\p{Sc}\\p{L}]", ""), locale);
+        var number = plain(CURRENCY.matcher(typed).replaceAll("$1"), locale);
         var zero = Money.zero(currency);
         if (!PLAIN.matcher(number).matches()) {
             return Optional.empty();

@@ -12,6 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
 
+    private final FirstSteps steps;
+
+    HomePages(FirstSteps steps) {
+        this.steps = steps;
+    }
+
     @Open("leads on to the back office")
     @GetMapping("/")
     String root() {
@@ -21,7 +27,7 @@ class HomePages {
     @Needs(Permission.ORGANIZATION_READ)
     @GetMapping("/admin")
     String home(Screen screen, Model model) {
-        model.addAttribute("steps", FirstStep.of(screen.organization()));
+        model.addAttribute("steps", steps.of(screen.organization()));
         return "admin/home";
     }
 }
