@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,10 @@ class MessagesTest {
     private static final Pattern ASKED = Pattern.compile("\\.t\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
     @Test
-    void no_language_says_something_twice() throws IOException {
+    void no_language_says_two_things_under_one_key() throws IOException {
         for (var language : LANGUAGES) {
-            var keys = keysInOrder(language);
+            var lines = linesOf(language);
+            var keys = lines.stream().distinct().map(MessagesTest::key).toList();
             var doubled = keys.stream().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key));
             assertThat(doubled.distinct()).describedAs(language).isEmpty();
         }
@@ -83,6 +83,17 @@ class MessagesTest {
         assertThat(unused).isEmpty();
     }
 
+    @Test
+    void every_refusal_has_its_words() throws IOException {
+        var known = texts("messages").keySet();
+        var conflicts = found(Pattern.compile("new (?:Refusal\\.)?(?:Conflict|Forbidden)\\(\\s*\"([a-z_]*[a-z])\""));
+        var problems = found(Pattern.compile(
+                "(?:new (?:Refusal\\.)?(?:Invalid|Problem)|reject)\\(\\s*[\\w\".()\\[\\] +]+,\\s*\"([a-z_]*[a-z])\""));
+
+        assertThat(known).containsAll(conflicts.stream().map("refusal."::concat).toList());
+        assertThat(known).containsAll(problems.stream().map("invalid."::concat).toList());
+    }
+
     private static Set<Integer> argumentsOf(String text) {
         var format = new MessageFormat(text.contains("{") ? text : text.replace("'", "''"));
         return IntStream.range(0, format.getFormatsByArgumentIndex().length)
@@ -112,13 +123,13 @@ class MessagesTest {
         return texts;
     }
 
-    private static List<String> keysInOrder(String language) throws IOException {
-        var keys = new ArrayList<String>();
-        for (var line : Files.readAllLines(BUNDLES.resolve(language + ".properties"), UTF_8)) {
-            if (line.contains("=") && !line.startsWith("#")) {
-                keys.add(line.substring(0, line.indexOf('=')).strip());
-            }
-        }
-        return keys;
+    private static List<String> linesOf(String language) throws IOException {
+        return Files.readAllLines(BUNDLES.resolve(language + ".properties"), UTF_8).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String key(String line) {
+        return line.substring(0, line.indexOf('=')).strip();
     }
 }
