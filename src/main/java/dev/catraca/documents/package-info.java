@@ -4,7 +4,7 @@
  *
  * <p>Holds: rendering opens no file and no connection, whatever a field contains; a logo is an image or it is left out.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "organizations"})
+@ApplicationModule(allowedDependencies = {"kernel", "organizations", "files", "customers", "invoices"})
 @NullMarked
 package dev.catraca.documents;
 

@@ -1,0 +1,90 @@
+package dev.catraca.notifications;
+
+import dev.catraca.notifications.MessageRows.Claimed;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Empties the outbox of the current organization: claim some, write each out, hand it to the mail server, note how it
+ * went. A server that fails as such ends the round for all that were claimed; they come back after their pause.
+ */
+@Component
+class MessageSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageSweep.class);
+
+    private final Outbox outbox;
+    private final Composer composer;
+    private final Packing packing;
+    private final Vault vault;
+
+    MessageSweep(Outbox outbox, Composer composer, Packing packing, Vault vault) {
+        this.outbox = outbox;
+        this.composer = composer;
+        this.packing = packing;
+        this.vault = vault;
+    }
+
+    /** Gives back how many mails left. */
+    int deliverDue() {
+        var sent = 0;
+        while (true) {
+            var claimed = outbox.claim();
+            var settings = outbox.smtp();
+            if (claimed.isEmpty() || settings.isEmpty()) {
+                return sent;
+            }
+            var round = deliver(claimed, settings.get());
+            sent += round.sent();
+            if (round.serverFailed()) {
+                return sent;
+            }
+        }
+    }
+
+    private record Round(int sent, boolean serverFailed) {}
+
+    private Round deliver(List<Claimed> claimed, SmtpRows.Stored settings) {
+        try (var postman = Postman.connect(settings.shown(), vault.open(settings.sealedPassword()))) {
+            return deliver(claimed, postman);
+        } catch (MessagingException closed) {
+            return giveUp(0, claimed, Diagnosis.of(closed));
+        }
+    }
+
+    private Round deliver(List<Claimed> claimed, Postman postman) {
+        var sent = 0;
+        for (var at = 0; at < claimed.size(); at++) {
+            var failure = deliver(claimed.get(at), postman);
+            if (failure == null) {
+                sent++;
+            } else if (failure.problem().isOfServer() || failure.problem() == SmtpProblem.OTHER) {
+                return giveUp(sent, claimed.subList(at, claimed.size()), failure);
+            } else {
+                outbox.failed(claimed.get(at).message(), failure);
+            }
+        }
+        return new Round(sent, false);
+    }
+
+    private @Nullable Failure deliver(Claimed claimed, Postman postman) {
+        var message = claimed.message();
+        try {
+            postman.deliver(packing.pack(message, claimed.body()));
+        } catch (MessagingException refused) {
+            return Diagnosis.of(refused);
+        }
+        outbox.sent(message.id(), composer.masked(message, claimed.body()));
+        return null;
+    }
+
+    private Round giveUp(int sent, List<Claimed> left, Failure failure) {
+        log.warn("mail does not leave: {}", failure.text());
+        left.forEach(one -> outbox.failed(one.message(), failure));
+        return new Round(sent, true);
+    }
+}

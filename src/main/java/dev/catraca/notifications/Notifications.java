@@ -1,0 +1,142 @@
+package dev.catraca.notifications;
+
+import dev.catraca.audit.Audit;
+import dev.catraca.audit.Change;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Page;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organization's mail: writing it, watching it leave, and the server that carries it. */
+@Component
+@Transactional
+public class Notifications {
+
+    private final MessageRows rows;
+    private final SmtpRows smtpRows;
+    private final Enqueueing enqueueing;
+    private final Composer composer;
+    private final MessageSweep sweep;
+    private final SmtpTest smtpTest;
+    private final LinkGuard linkGuard;
+    private final Vault vault;
+    private final Audit audit;
+
+    Notifications(
+            MessageRows rows,
+            SmtpRows smtpRows,
+            Enqueueing enqueueing,
+            Composer composer,
+            MessageSweep sweep,
+            SmtpTest smtpTest,
+            LinkGuard linkGuard,
+            Vault vault,
+            Audit audit) {
+        this.rows = rows;
+        this.smtpRows = smtpRows;
+        this.enqueueing = enqueueing;
+        this.composer = composer;
+        this.sweep = sweep;
+        this.smtpTest = smtpTest;
+        this.linkGuard = linkGuard;
+        this.vault = vault;
+        this.audit = audit;
+    }
+
+    /** Writes a mail to be sent once this transaction has committed. */
+    public void enqueue(NewMessage message) {
+        enqueueing.enqueue(List.of(message));
+    }
+
+    public void enqueue(List<NewMessage> messages) {
+        enqueueing.enqueue(messages);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<Message> list(MessageFilter filter, PageRequest page) {
+        return rows.list(filter, page);
+    }
+
+    @Transactional(readOnly = true)
+    public Message get(MessageId id) {
+        return rows.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    /** The mail as it was sent, or as it will be; the secret link is masked either way. */
+    @Transactional(readOnly = true)
+    public Letter letter(MessageId id) {
+        var message = get(id);
+        return rows.letter(id).orElseGet(() -> composer.masked(message, rows.body(id)));
+    }
+
+    /** The same as one page of HTML that needs nothing else, its logo inside. */
+    @Transactional(readOnly = true)
+    public String preview(MessageId id) {
+        var html = letter(id).html();
+        var logo = composer.brand().logo();
+        return logo == null ? html : html.replace("cid:logo", logo.dataUri());
+    }
+
+    /** How many mails wait for a mail server. */
+    @Transactional(readOnly = true)
+    public long waitingCount() {
+        return rows.count(MessageState.WAITING);
+    }
+
+    /** The secret link, for an owner or admin to hand over another way; audited. Gone once the mail left or expired. */
+    public String link(MessageId id) {
+        var message = get(id);
+        linkGuard.check(message);
+        var link = vault.open(rows.body(id).sealedLink());
+        if (link == null) {
+            throw new Refusal.Conflict("message_link_gone");
+        }
+        audit.record(
+                "message",
+                id.value(),
+                "link_copied",
+                Map.of("kind", new Change(null, message.kind().name())),
+                null);
+        return link;
+    }
+
+    /** Sends again: a failed or waiting mail itself, a sent one as a copy. Refused if its link no longer exists. */
+    public MessageId resend(MessageId id) {
+        var sent = enqueueing.again(get(id));
+        audit.record("message", id.value(), "resent", Map.of(), null);
+        return sent;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SmtpSettings> smtp() {
+        return smtpRows.find().map(SmtpRows.Stored::shown);
+    }
+
+    /** Saves the mail server; mail that waited for one goes out. */
+    public void changeSmtp(SmtpChange wanted) {
+        wanted.check();
+        var before = smtp();
+        smtpRows.save(wanted, vault.seal(wanted.password()));
+        audit.record("smtp", Caller.tenant(), "changed", SmtpChanges.between(before, wanted), null);
+        enqueueing.wake();
+    }
+
+    /** Sends a test mail by the saved settings, now, and says how it went. Holds no transaction meanwhile. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public SmtpTrial testSmtp(Recipient recipient) {
+        return smtpTest.run(recipient);
+    }
+
+    /** Sends whatever is due. The worker does this by itself; a sandbox that moves its clock, at once. Returns how many. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int deliverDue() {
+        return sweep.deliverDue();
+    }
+}

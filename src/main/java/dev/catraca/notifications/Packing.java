@@ -1,0 +1,36 @@
+package dev.catraca.notifications;
+
+import dev.catraca.documents.Documents;
+import dev.catraca.invoices.InvoiceId;
+import dev.catraca.notifications.MessageRows.Body;
+import dev.catraca.notifications.Parcel.Attachment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.stereotype.Component;
+
+/** Puts a mail together when it is about to leave. The invoice goes along as it stands at that moment. */
+@Component
+class Packing {
+
+    private final Composer composer;
+    private final Documents documents;
+
+    Packing(Composer composer, Documents documents) {
+        this.composer = composer;
+        this.documents = documents;
+    }
+
+    Parcel pack(Message message, Body body) {
+        return new Parcel(
+                message, composer.open(message, body), composer.brand().logo(), invoice(message, body));
+    }
+
+    private @Nullable Attachment invoice(Message message, Body body) {
+        var id = message.aboutId();
+        if (message.kind() != MessageKind.INVOICE || id == null) {
+            return null;
+        }
+        var name = composer.fileName(message, body.parameters().getOrDefault("number", ""));
+        return new Attachment(name, "application/pdf", new ByteArrayResource(documents.invoicePdf(new InvoiceId(id))));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.catraca.notifications;
+
+import dev.catraca.documents.Picture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+
+/** A mail ready for the post: the letter with its real link, the logo it shows, what is attached. */
+record Parcel(
+        Message message,
+        Letter letter,
+        @Nullable Picture logo,
+        @Nullable Attachment attachment) {
+
+    /** A file that goes with a mail. */
+    record Attachment(String name, String contentType, ByteArrayResource content) {}
+}
