@@ -112,6 +112,12 @@ public class Access {
         return explain.lesson(student, lesson);
     }
 
+    /** The same for every lesson of a course, in the order in which they are taught. */
+    @Transactional(readOnly = true)
+    public Map<LessonId, AccessAnswer> explainLessons(CustomerId student, CourseId course) {
+        return explain.lessons(student, course);
+    }
+
     /** Like {@link #explain}; when allowed, stamps the student's first entry. */
     public AccessAnswer enter(CustomerId student, LessonId lesson) {
         var answer = explain.lesson(student, lesson);

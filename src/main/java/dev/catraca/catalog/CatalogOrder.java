@@ -1,6 +1,5 @@
 package dev.catraca.catalog;
 
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Where;
 import java.util.Map;
@@ -10,25 +9,16 @@ final class CatalogOrder {
 
     private CatalogOrder() {}
 
-    static void after(Where where, PageRequest page, String table, CatalogSort sort) {
+    /** Adds the condition to {@code where}; call it last, and put the answer behind its SQL. */
+    static String tail(Where where, PageRequest page, String table, boolean byName) {
         var after = page.after();
-        if (after != null && sort == CatalogSort.NAME) {
+        if (after != null && byName) {
             where.and(
                     "(%1$s.name, %1$s.id) > (:name, :after)".formatted(table),
                     Map.of("name", after.string(0), "after", after.uuid(1)));
         } else if (after != null) {
             where.and(table + ".id < :after", Map.of("after", after.uuid(0)));
         }
-    }
-
-    static String sql(String table, CatalogSort sort) {
-        return switch (sort) {
-            case NAME -> " order by %1$s.name, %1$s.id limit :limit".formatted(table);
-            case NEWEST -> " order by %s.id desc limit :limit".formatted(table);
-        };
-    }
-
-    static Cursor cursor(CatalogSort sort, String name, Object id) {
-        return sort == CatalogSort.NAME ? Cursor.of(name, id) : Cursor.of(id);
+        return (byName ? " order by %1$s.name, %1$s.id" : " order by %1$s.id desc").formatted(table) + " limit :limit";
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
@@ -120,21 +121,7 @@ class CategoryRows {
     }
 
     Page<Category> list(CategoryQuery query, PageRequest page) {
-        var where = where(query, page);
-        var rows = jdbc.sql(sql(query, where))
-                .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
-                .query(CategoryRows::category)
-                .list();
-        return Page.of(withPlans(rows), page, last -> CatalogOrder.cursor(query.sort(), last.name(), last.id()));
-    }
-
-    static String sql(CategoryQuery query, Where where) {
-        return CATEGORIES + where.sql() + CatalogOrder.sql("c", query.sort());
-    }
-
-    static Where where(CategoryQuery query, PageRequest page) {
+        var byName = query.sort() == CatalogSort.NAME;
         var where = new Where();
         if (query.state() != null) {
             where.and("c.state = :state", Map.of("state", query.state().name()));
@@ -142,8 +129,15 @@ class CategoryRows {
         if (query.text() != null) {
             where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.CATEGORY, "c.id"));
         }
-        CatalogOrder.after(where, page, "c", query.sort());
-        return where;
+        var tail = CatalogOrder.tail(where, page, "c", byName);
+        var rows = jdbc.sql(CATEGORIES + where.sql() + tail)
+                .param("organization", Caller.tenant())
+                .params(where.parameters())
+                .param("limit", page.fetch())
+                .query(CategoryRows::category)
+                .list();
+        return Page.of(
+                withPlans(rows), page, last -> byName ? Cursor.of(last.name(), last.id()) : Cursor.of(last.id()));
     }
 
     Optional<BasePlan> basePlan(BasePlanId id) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class WriteProduct {
         }
         requireCourses(wanted.courseIds());
         rows.update(id, wanted);
-        history.edited("product", id.value(), before.state(), wanted.state(), fields(before), fields(wanted));
+        history.edited("product", id.value(), fields(before), fields(wanted));
     }
 
     private ProductDraft check(ProductDraft draft) {
@@ -78,13 +77,13 @@ class WriteProduct {
         }
     }
 
-    private Map<String, @Nullable Object> fields(ProductDraft product) {
+    private static Map<String, @Nullable Object> fields(ProductDraft product) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("name", product.name());
         fields.put("kind", product.kind());
-        var titles = courses.titles(product.courseIds());
-        fields.put("courses", product.courseIds().stream().map(titles::get).collect(Collectors.joining(", ")));
-        fields.put("price", CatalogHistory.amount(product.price()));
+        fields.put("course_ids", product.courseIds());
+        fields.put("price", product.price() == null ? null : product.price().amount());
+        fields.put("state", product.state());
         return fields;
     }
 }

@@ -7,6 +7,7 @@ enum Area {
     ADMIN,
     PORTAL,
     API,
+    PAYMENT,
     OTHER;
 
     static Area of(HttpServletRequest request) {
@@ -17,7 +18,15 @@ enum Area {
         if (path.startsWith("/o/")) {
             return PORTAL;
         }
+        if (path.startsWith("/p/")) {
+            return PAYMENT;
+        }
         return path.equals("/admin") || path.startsWith("/admin/") ? ADMIN : OTHER;
+    }
+
+    /** The token of a payment link's address {@code /p/token}, {@code /p/token.pdf} or {@code /p/token/...}. */
+    static String paymentToken(HttpServletRequest request) {
+        return request.getRequestURI().split("/", 4)[2].replace(".pdf", "");
     }
 
     /** The slug of a portal's address {@code /o/slug/...}. */

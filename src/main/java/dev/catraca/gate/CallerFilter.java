@@ -4,6 +4,7 @@ import dev.catraca.identity.ApiKeys;
 import dev.catraca.identity.RateLimits;
 import dev.catraca.identity.Sessions;
 import dev.catraca.identity.SignedIn;
+import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Actor;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.OrganizationId;
@@ -39,12 +40,15 @@ class CallerFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final ApiKeys keys;
     private final Organizations organizations;
+    private final PaymentLinks payments;
     private final RateLimits limits;
 
-    CallerFilter(Sessions sessions, ApiKeys keys, Organizations organizations, RateLimits limits) {
+    CallerFilter(
+            Sessions sessions, ApiKeys keys, Organizations organizations, PaymentLinks payments, RateLimits limits) {
         this.sessions = sessions;
         this.keys = keys;
         this.organizations = organizations;
+        this.payments = payments;
         this.limits = limits;
     }
 
@@ -55,6 +59,7 @@ class CallerFilter extends OncePerRequestFilter {
             case ADMIN -> serve(staff(request), request, response, chain);
             case API -> serve(program(request), request, response, chain);
             case PORTAL -> servePortal(request, response, chain);
+            case PAYMENT -> servePayment(request, response, chain);
             case OTHER -> chain.doFilter(request, response);
         }
     }
@@ -86,6 +91,19 @@ class CallerFilter extends OncePerRequestFilter {
         } else {
             bind(organization.get(), Actor.VISITOR, request, response, chain);
         }
+    }
+
+    /** A payment link names its organization; whether it opens the invoice is the page's to check. */
+    private void servePayment(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var organization = payments.read(Area.paymentToken(request))
+                .map(PaymentLinks.Target::organization)
+                .filter(organizations::exists);
+        if (organization.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        bind(organization.get(), Actor.VISITOR, request, response, chain);
     }
 
     private Optional<SignedIn> staff(HttpServletRequest request) {

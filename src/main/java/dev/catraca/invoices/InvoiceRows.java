@@ -142,8 +142,8 @@ class InvoiceRows {
                 .update();
     }
 
-    List<Invoice> list(InvoiceFilter filter, LocalDate today, PageRequest page) {
-        var where = where(filter, today);
+    List<Invoice> list(InvoiceFilter filter, boolean issuedOnly, LocalDate today, PageRequest page) {
+        var where = where(filter, today).andIf(issuedOnly, "number is not null");
         if (page.after() != null) {
             where.and("id < :after", Map.of("after", page.after().uuid(0)));
         }

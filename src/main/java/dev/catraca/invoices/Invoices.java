@@ -195,7 +195,17 @@ public class Invoices {
     /** Newest first, with their lines. */
     @Transactional(readOnly = true)
     public Page<Invoice> list(InvoiceFilter filter, PageRequest page) {
-        var fetched = rows.list(filter, clock.today(), page);
+        return list(filter, false, page);
+    }
+
+    /** The same without drafts: what customers may see of their own. */
+    @Transactional(readOnly = true)
+    public Page<Invoice> listIssued(InvoiceFilter filter, PageRequest page) {
+        return list(filter, true, page);
+    }
+
+    private Page<Invoice> list(InvoiceFilter filter, boolean issuedOnly, PageRequest page) {
+        var fetched = rows.list(filter, issuedOnly, clock.today(), page);
         var lines = lineRows.of(fetched.stream().map(Invoice::id).toList());
         var full = fetched.stream()
                 .map(invoice -> invoice.with(lines.getOrDefault(invoice.id(), List.of())))
