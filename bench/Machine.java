@@ -25,8 +25,8 @@ final class Machine {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxRAMPercentage=50",
-                "-Xlog:aot=off",
-                "-Xlog:cds=off",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (cache && Files.exists(APP.resolve("catraca.aot"))) {
