@@ -27,6 +27,7 @@ final class Machine {
                 "-XX:MaxRAMPercentage=50",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
+                "-Xlog:aot=off:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (cache && Files.exists(APP.resolve("catraca.aot"))) {

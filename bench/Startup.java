@@ -13,6 +13,8 @@ public final class Startup {
     private static final String FULL_SIZE = "full";
 
     private static final String EMPTY = """
+            package empty;
+
             import org.springframework.boot.SpringApplication;
             import org.springframework.boot.autoconfigure.SpringBootApplication;
             import org.springframework.web.bind.annotation.GetMapping;
@@ -117,7 +119,7 @@ public final class Startup {
         Machine.run(List.of(javac, "-cp", libraries, "-d", classes.toString(), source.toString()));
         return port -> {
             var command = Machine.java(false);
-            command.addAll(List.of("-cp", classes + ":" + libraries, "EmptyApplication", "--server.port=" + port));
+            command.addAll(List.of("-cp", classes + ":" + libraries, "empty.EmptyApplication", "--server.port=" + port));
             return command;
         };
     }
