@@ -143,7 +143,15 @@ class CustomerPagesTest {
     @Test
     void a_card_number_is_kept_nowhere() {
         var number = "4111 1111 1111 1111";
-        var refused = post("/admin/customers", "name", "Ana", "email", "ana@example.com", "phone", "11987654321", "notes",
+        var refused = post(
+                "/admin/customers",
+                "name",
+                "Ana",
+                "email",
+                "ana@example.com",
+                "phone",
+                "11987654321",
+                "notes",
                 "cartão " + number);
 
         assertThat(refused).hasStatus(422);
