@@ -111,7 +111,7 @@ class GateTest {
     }
 
     private boolean ask(String handler, String path, @Nullable SignedIn who) throws IOException {
-        return gate.preHandle(request(path, who), response, handler(handler));
+        return gate.preHandle(request(path, who), new MockHttpServletResponse(), handler(handler));
     }
 
     private static MockHttpServletRequest request(String path, @Nullable SignedIn who) {

@@ -81,9 +81,11 @@ class CustomerLinksTest {
     @Test
     void a_link_lets_nobody_in_as_somebody_else() {
         var rui = customer("Rui Lima");
-        var stranger = organizations.as(school, () -> customers
-                .create(NewCustomer.of("Téo Dias", "teo@casa.example", "11912345678"))
-                .id());
+        var stranger = organizations.as(
+                school,
+                () -> customers
+                        .create(NewCustomer.of("Téo Dias", "teo@casa.example", "11912345678"))
+                        .id());
         var token = requested();
 
         assertThat(enter(token, stranger)).isEmpty();
@@ -140,7 +142,8 @@ class CustomerLinksTest {
         var other = organizations.newOrganization();
 
         assertThat(organizations.as(other, () -> links.profiles(token))).isEmpty();
-        assertThat(organizations.as(other, () -> links.enter(token, rui, "JUnit"))).isEmpty();
+        assertThat(organizations.as(other, () -> links.enter(token, rui, "JUnit")))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +153,9 @@ class CustomerLinksTest {
         var ruis = enter(requested(), rui).orElseThrow();
         var evas = enter(requested(), eva).orElseThrow();
 
-        organizations.run(school, () -> customers.change(rui, now -> NewCustomer.of("Rui Lima", "outro-" + email, "11912345678")));
+        organizations.run(
+                school,
+                () -> customers.change(rui, now -> NewCustomer.of("Rui Lima", "outro-" + email, "11912345678")));
         organizations.run(school, () -> customers.archive(eva, null));
 
         assertThat(signedIn(ruis)).isEmpty();
@@ -158,9 +163,11 @@ class CustomerLinksTest {
     }
 
     private CustomerId customer(String name) {
-        return organizations.as(school, () -> customers
-                .create(NewCustomer.of(name, email, "11912345678"))
-                .id());
+        return organizations.as(
+                school,
+                () -> customers
+                        .create(NewCustomer.of(name, email, "11912345678"))
+                        .id());
     }
 
     private Token requested() {

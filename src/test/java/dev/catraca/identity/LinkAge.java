@@ -26,8 +26,11 @@ public class LinkAge {
     }
 
     public void leaveIdle(OrganizationId organization, Token session, int days) {
-        var sql = "update identity.session set last_seen_at = last_seen_at - interval '%d days' where hash = :hash";
-        update(organization, session, sql.formatted(days));
+        update(
+                organization,
+                session,
+                "update identity.session set last_seen_at = last_seen_at - interval '1 day' * %d where hash = :hash"
+                        .formatted(days));
     }
 
     private void update(OrganizationId organization, Token token, String sql) {

@@ -10,6 +10,7 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Token;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,8 @@ class SessionsTest {
 
         var signedIn = member.signedIn();
 
-        assertThat(signedIn.actor()).isEqualTo(new Actor(Actor.Kind.STAFF, member.id().value(), "Ana Souza"));
+        assertThat(signedIn.actor())
+                .isEqualTo(new Actor(Actor.Kind.STAFF, member.id().value(), "Ana Souza"));
         assertThat(signedIn.role()).isEqualTo(Role.SUPPORT);
         assertThat(signedIn.organization()).isEqualTo(school);
     }
@@ -67,8 +69,8 @@ class SessionsTest {
         var member = people.join(school, Role.SUPPORT);
         var second = open(member);
 
-        var fresh = member.call(() -> staff.changeOwnPassword(
-                member.signedIn(), TestStaff.PASSWORD, "girafa-lilas-voadora", "JUnit"));
+        var fresh = member.call(
+                () -> staff.changeOwnPassword(member.signedIn(), TestStaff.PASSWORD, "girafa-lilas-voadora", "JUnit"));
 
         assertThat(alive(member.session())).isFalse();
         assertThat(alive(second)).isFalse();
@@ -79,8 +81,8 @@ class SessionsTest {
     void a_new_password_needs_the_current_one() {
         var member = people.join(school, Role.SUPPORT);
 
-        assertThatThrownBy(() -> member.run(() -> staff.changeOwnPassword(
-                        member.signedIn(), "não era esta", "girafa-lilas-voadora", "JUnit")))
+        assertThatThrownBy(() -> member.run(() ->
+                        staff.changeOwnPassword(member.signedIn(), "não era esta", "girafa-lilas-voadora", "JUnit")))
                 .isInstanceOf(Refusal.Invalid.class);
 
         assertThat(alive(member.session())).isTrue();
@@ -89,7 +91,9 @@ class SessionsTest {
     @Test
     void a_reset_by_link_ends_all() {
         var owner = people.join(school, Role.OWNER, "dona@escola.example");
-        var reset = organizations.as(school, () -> staff.ownerReset("dona@escola.example")).orElseThrow();
+        var reset = organizations
+                .as(school, () -> staff.ownerReset("dona@escola.example"))
+                .orElseThrow();
 
         organizations.run(school, () -> staff.reset(TestStaff.token("pwd", reset.url()), "girafa-lilas-voadora"));
 
@@ -102,7 +106,10 @@ class SessionsTest {
         var second = open(member);
         var third = open(member);
         var me = member.signedIn();
-        assertThat(member.call(() -> sessions.of(me))).hasSize(3).filteredOn(Session::current).hasSize(1);
+        assertThat(member.call(() -> sessions.of(me)))
+                .hasSize(3)
+                .filteredOn(Session::current)
+                .hasSize(1);
 
         member.run(() -> sessions.end(me));
         assertThat(alive(member.session())).isFalse();
@@ -118,7 +125,9 @@ class SessionsTest {
         var member = people.join(school, Role.SUPPORT);
         var other = people.join(school, Role.ADMIN);
 
-        other.run(() -> sessions.endOne(other.signedIn(), member.signedIn().session()));
+        var theirs = Objects.requireNonNull(member.signedIn().session());
+
+        other.run(() -> sessions.endOne(other.signedIn(), theirs));
 
         assertThat(alive(member.session())).isTrue();
     }
@@ -141,7 +150,8 @@ class SessionsTest {
         var other = organizations.newOrganization();
         var forged = new Token(Sessions.STAFF_PREFIX, other, member.session().secret());
 
-        assertThat(Caller.call(other, Actor.VISITOR, () -> sessions.find(forged))).isEmpty();
+        assertThat(Caller.call(other, Actor.VISITOR, () -> sessions.find(forged)))
+                .isEmpty();
         assertThat(Caller.call(other, Actor.VISITOR, () -> sessions.find(member.session())))
                 .isEmpty();
     }

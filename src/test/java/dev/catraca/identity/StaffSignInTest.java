@@ -79,8 +79,9 @@ class StaffSignInTest {
 
         assertThat(choice.doors()).extracting(SignInResult.Door::organization).containsExactlyInAnyOrder(school, other);
         var token = choice.doors().getFirst().token();
-        assertThat(door.enter(token.text(), visitor)).hasValueSatisfying(session -> assertThat(session.organization())
-                .isEqualTo(token.organization()));
+        assertThat(door.enter(token.text(), visitor))
+                .hasValueSatisfying(
+                        session -> assertThat(session.organization()).isEqualTo(token.organization()));
         assertThat(door.enter(token.text(), visitor)).isEmpty();
     }
 
@@ -89,8 +90,8 @@ class StaffSignInTest {
         var other = organizations.newOrganization();
         people.join(school, Role.OWNER, email);
         var theirs = people.join(other, Role.VIEWER, email);
-        theirs.run(() -> staff.changeOwnPassword(
-                theirs.signedIn(), TestStaff.PASSWORD, "girafa-lilas-voadora", "JUnit"));
+        theirs.run(
+                () -> staff.changeOwnPassword(theirs.signedIn(), TestStaff.PASSWORD, "girafa-lilas-voadora", "JUnit"));
 
         var entered = (SignInResult.Entered) door.signIn(email, TestStaff.PASSWORD, visitor);
 
@@ -137,8 +138,7 @@ class StaffSignInTest {
         door.signIn(email, "senha-errada-mesmo", visitor);
         door.signIn(email, TestStaff.PASSWORD, visitor);
 
-        var history = organizations.as(
-                school, () -> audit.of(member.id().value(), PageRequest.of(null, null)));
+        var history = organizations.as(school, () -> audit.of(member.id().value(), PageRequest.of(null, null)));
         assertThat(history.rows()).extracting(AuditEntry::action).contains("sign_in_failed", "signed_in");
     }
 }

@@ -13,6 +13,7 @@ import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,22 +119,15 @@ class SignInPagesTest {
 
     @Test
     void an_invitation_opened_by_a_scanner_is_still_good_and_then_used_up() {
-        var invitation =
-                organizations.as(school, () -> staff.invite(new NewStaff("Ana Souza", email, Role.SUPPORT)));
+        var invitation = organizations.as(school, () -> staff.invite(new NewStaff("Ana Souza", email, Role.SUPPORT)));
         var path = path(invitation.url());
 
         assertThat(browser.get().uri(path)).hasStatusOk();
         assertThat(browser.get().uri(path)).hasStatusOk().bodyText().contains(email, "Escola de Teste");
-        assertThat(browser.post()
-                        .uri(path)
-                        .param("name", "Ana Souza")
-                        .param("password", TestStaff.PASSWORD))
+        assertThat(browser.post().uri(path).param("name", "Ana Souza").param("password", TestStaff.PASSWORD))
                 .hasRedirectedUrl("/admin");
 
-        assertThat(browser.post()
-                        .uri(path)
-                        .param("name", "Ana Souza")
-                        .param("password", TestStaff.PASSWORD))
+        assertThat(browser.post().uri(path).param("name", "Ana Souza").param("password", TestStaff.PASSWORD))
                 .hasStatus(410);
         assertThat(browser.get().uri(path)).hasStatus(410);
     }
@@ -142,7 +136,10 @@ class SignInPagesTest {
     void a_forgotten_password_is_replaced_by_link() {
         people.join(school, Role.OWNER, email);
 
-        var known = browser.post().uri("/admin/password-reset").param("email", email).exchange();
+        var known = browser.post()
+                .uri("/admin/password-reset")
+                .param("email", email)
+                .exchange();
         var unknown = browser.post()
                 .uri("/admin/password-reset")
                 .param("email", "ninguem-" + email)
@@ -154,7 +151,8 @@ class SignInPagesTest {
         assertThat(browser.post().uri(path).param("password", "curta")).hasStatus(422);
         assertThat(browser.post().uri(path).param("password", "girafa-lilas-voadora"))
                 .hasRedirectedUrl("/admin/sign-in");
-        assertThat(browser.post().uri(path).param("password", "girafa-lilas-voadora")).hasStatus(410);
+        assertThat(browser.post().uri(path).param("password", "girafa-lilas-voadora"))
+                .hasStatus(410);
         assertThat(signIn("girafa-lilas-voadora", null)).hasRedirectedUrl("/admin");
     }
 
@@ -210,9 +208,8 @@ class SignInPagesTest {
                 .contains("Ana Clara");
     }
 
-    private MvcTestResult signIn(String password, String back) {
-        var request =
-                browser.post().uri("/admin/sign-in").param("email", email).param("password", password);
+    private MvcTestResult signIn(String password, @Nullable String back) {
+        var request = browser.post().uri("/admin/sign-in").param("email", email).param("password", password);
         return (back == null ? request : request.param("back", back)).exchange();
     }
 

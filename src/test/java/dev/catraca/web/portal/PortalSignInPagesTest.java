@@ -49,12 +49,13 @@ class PortalSignInPagesTest {
     void a_customer_asks_for_a_link_and_enters_by_a_button() {
         var rui = customer("Rui <b>Lima");
         assertThat(browser.get().uri(portal + "/sign-in")).hasStatusOk();
-        assertThat(browser.post().uri(portal + "/sign-in").param("email", email)).hasStatusOk();
+        assertThat(browser.post().uri(portal + "/sign-in").param("email", email))
+                .hasStatusOk();
         var path = path(mail.to(email).orElseThrow());
         assertThat(path).startsWith(portal + "/enter/in_");
 
         assertThat(browser.get().uri(path)).hasStatusOk();
-        assertThat(browser.get().uri(path)).hasStatusOk().bodyText().contains("Rui &lt;b>Lima");
+        assertThat(browser.get().uri(path)).hasStatusOk().bodyText().contains("Rui &lt;b&gt;Lima");
         var entered = browser.post().uri(path).param("customer", rui).exchange();
 
         assertThat(entered).hasRedirectedUrl(portal);
@@ -74,7 +75,8 @@ class PortalSignInPagesTest {
     void the_answer_is_the_same_for_an_address_that_is_nobodys() throws Exception {
         customer("Rui Lima");
 
-        var known = browser.post().uri(portal + "/sign-in").param("email", email).exchange();
+        var known =
+                browser.post().uri(portal + "/sign-in").param("email", email).exchange();
         var unknown = browser.post()
                 .uri(portal + "/sign-in")
                 .param("email", "ninguem-" + email)
@@ -89,8 +91,12 @@ class PortalSignInPagesTest {
         var rui = customer("Rui Lima");
         browser.post().uri(portal + "/sign-in").param("email", email).exchange();
         var path = path(mail.to(email).orElseThrow());
-        var cookie = Objects.requireNonNull(
-                browser.post().uri(path).param("customer", rui).exchange().getResponse().getHeader("Set-Cookie"));
+        var cookie = Objects.requireNonNull(browser.post()
+                .uri(path)
+                .param("customer", rui)
+                .exchange()
+                .getResponse()
+                .getHeader("Set-Cookie"));
         var session = new Cookie("catraca_customer", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
         var other = organizations.newOrganization();
         var elsewhere = "/o/" + organizations.as(other, () -> houses.current().slug());
