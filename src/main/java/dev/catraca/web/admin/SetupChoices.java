@@ -1,27 +1,21 @@
 package dev.catraca.web.admin;
 
+import dev.catraca.web.Countries;
 import dev.catraca.web.Languages;
 import dev.catraca.web.Option;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** What an organization may be set to, in the reader's language; the likely ones first. */
+/** What an organization may be set to, in the reader's language. */
 public record SetupChoices() {
 
-    private static final List<String> LIKELY_COUNTRIES = List.of("BR", "PT", "US");
     private static final List<String> CURRENCIES =
             List.of("BRL", "USD", "EUR", "GBP", "ARS", "CLP", "COP", "MXN", "PEN", "PYG", "UYU", "CAD", "AUD", "JPY");
 
     public List<Option> countries(Locale reader) {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Option(code, Locale.of("", code).getDisplayCountry(reader)))
-                .sorted(Comparator.comparing((Option option) -> !LIKELY_COUNTRIES.contains(option.value()))
-                        .thenComparing(Option::label))
-                .toList();
+        return Countries.options(reader);
     }
 
     public List<Option> currencies(Locale reader) {

@@ -5,18 +5,24 @@ import dev.catraca.identity.NewInstallation;
 import dev.catraca.identity.Open;
 import dev.catraca.identity.Setup;
 import dev.catraca.identity.Visitor;
+import dev.catraca.kernel.Actor;
+import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.kernel.Token;
 import dev.catraca.organizations.Organization;
 import dev.catraca.web.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The first start, in the browser. Once an organization exists this address leads nowhere. */
 @Controller
@@ -26,10 +32,12 @@ class SetupPages {
     private static final String COLOR = "#0d6e6e";
 
     private final Setup setup;
+    private final Logos logos;
     private final SessionCookies cookies;
 
-    SetupPages(Setup setup, SessionCookies cookies) {
+    SetupPages(Setup setup, Logos logos, SessionCookies cookies) {
         this.setup = setup;
+        this.logos = logos;
         this.cookies = cookies;
     }
 
@@ -48,14 +56,21 @@ class SetupPages {
 
     @Open("the link is the secret, and dies with the first organization")
     @PostMapping("/setup/{token}")
-    String complete(@PathVariable String token, Form form, Visitor visitor, HttpServletResponse response, Model model) {
+    String complete(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable MultipartFile logo,
+            Form form,
+            Visitor visitor,
+            HttpServletResponse response,
+            Model model) {
         if (!setup.isOpen(token)) {
             throw new Refusal.NotFound("id");
         }
         return form.submit(
-                () -> read(form),
+                () -> read(form, logo),
                 wanted -> setup.complete(token, wanted, visitor.userAgent())
                         .map(session -> {
+                            keep(logo, session);
                             cookies.enterAdmin(response, session);
                             return "redirect:/admin";
                         })
@@ -63,7 +78,13 @@ class SetupPages {
                 () -> blank(token, form, model));
     }
 
-    private static NewInstallation read(Form form) {
+    /** The picture needs the organization to belong to; should it be refused, the brand's page takes it later. */
+    private void keep(@Nullable MultipartFile logo, Token session) {
+        Caller.run(session.organization(), Actor.SYSTEM, () -> logos.keep(logo));
+    }
+
+    private static NewInstallation read(Form form, @Nullable MultipartFile logo) {
+        Logos.check(form, logo);
         return new NewInstallation(
                 form.required("name"),
                 form.text("tax_id"),
