@@ -26,8 +26,8 @@ class MessagesTest {
     private static final List<String> LANGUAGES = List.of("messages", "messages_en", "messages_es");
 
     /** Keys whose end is put together at run time. */
-    private static final List<String> DYNAMIC =
-            List.of("menu.", "home.step.", "error.", "refusal.", "invalid.", "problem.", "history.", "customers.tab.", "mail.");
+    private static final List<String> DYNAMIC = List.of(
+            "menu.", "home.step.", "error.", "refusal.", "invalid.", "problem.", "history.", "customers.tab.", "mail.");
 
     /** A value of an enum, {@code invoice_status.OPEN}, is named by {@code Screen.word}. */
     private static final Pattern ENUM_VALUE = Pattern.compile("[a-z_]+\\.[A-Z][A-Z0-9_]*");
