@@ -111,7 +111,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("bodies are in memory already");
+            throw new IllegalStateException("bodies are in memory already");
         }
     }
 }
