@@ -9,6 +9,7 @@ import dev.catraca.invoices.InvoiceFilter;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.notifications.Notifications;
 import dev.catraca.organizations.Organization;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,13 @@ class FirstSteps {
     private final Courses courses;
     private final Customers customers;
     private final Invoices invoices;
+    private final Notifications notifications;
 
-    FirstSteps(Courses courses, Customers customers, Invoices invoices) {
+    FirstSteps(Courses courses, Customers customers, Invoices invoices, Notifications notifications) {
         this.courses = courses;
         this.customers = customers;
         this.invoices = invoices;
+        this.notifications = notifications;
     }
 
     List<FirstStep> of(Organization organization) {
@@ -37,7 +40,12 @@ class FirstSteps {
                         "/admin/settings/brand",
                         Permission.SETTINGS_WRITE,
                         organization.pix().key() != null),
-                new FirstStep("smtp", "send", "/admin/settings/smtp", Permission.SETTINGS_WRITE, false),
+                new FirstStep(
+                        "smtp",
+                        "send",
+                        "/admin/settings/smtp",
+                        Permission.SETTINGS_WRITE,
+                        notifications.smtp().isPresent()),
                 new FirstStep(
                         "course",
                         "school",
