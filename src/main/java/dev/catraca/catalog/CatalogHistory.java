@@ -2,6 +2,8 @@ package dev.catraca.catalog;
 
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
+import dev.catraca.kernel.Money;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +23,26 @@ class CatalogHistory {
         audit.record(subject, id, "created", Change.between(Map.of(), fields), null);
     }
 
-    /** An edit of the state has a word of its own; an edit of nothing is not noted. */
+    /** A change of state has a word of its own; an edit of nothing is not noted. */
     void edited(
             String subject,
             UUID id,
+            CatalogState from,
+            CatalogState to,
             Map<String, ? extends @Nullable Object> before,
             Map<String, ? extends @Nullable Object> after) {
         var changes = Change.between(before, after);
-        var state = changes.get("state");
-        if (state != null) {
-            audit.record(subject, id, "ARCHIVED".equals(state.to()) ? "archived" : "restored", changes, null);
+        if (from != to) {
+            audit.record(subject, id, to == CatalogState.ARCHIVED ? "archived" : "restored", changes, null);
         } else if (!changes.isEmpty()) {
             audit.record(subject, id, "changed", changes, null);
         }
+    }
+
+    /** An amount as people write it, without the currency: the organization has one. */
+    static @Nullable String amount(@Nullable Money price) {
+        return price == null
+                ? null
+                : BigDecimal.valueOf(price.amount(), price.decimals()).toPlainString();
     }
 }

@@ -62,6 +62,16 @@ record StoredTerms(
             };
         }
 
+        /** The mode and what it needs, shortly. */
+        String words() {
+            return switch (mode) {
+                case ALL -> mode.name();
+                case EVERY_N_DAYS -> mode + " " + days;
+                case AFTER_START_DAYS, DATES -> mode + " " + lessons;
+                case WEEKDAYS -> mode + " " + weekdays;
+            };
+        }
+
         Release release() {
             return switch (mode) {
                 case ALL -> new Release.All();

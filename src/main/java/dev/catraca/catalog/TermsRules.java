@@ -5,7 +5,9 @@ import dev.catraca.courses.LessonId;
 import dev.catraca.kernel.Checks;
 import dev.catraca.kernel.Refusal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,19 @@ final class TermsRules {
             case Release.Dates(var dates) -> requireKnown(dates.keySet(), known, "terms.release.lessons[%d].lesson_id");
             case Release.All _, Release.EveryNDays _, Release.Weekdays _ -> {}
         }
+    }
+
+    /** The terms field by field, for a history. */
+    static Map<String, @Nullable Object> fields(AccessTerms terms) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("duration_days", terms.durationDays());
+        fields.put("duration_from", terms.durationFrom());
+        fields.put("lesson_limit", terms.lessonLimit());
+        fields.put("lesson_ids", terms.lessonIds());
+        fields.put("release", StoredTerms.StoredRelease.of(terms.release()).words());
+        fields.put("review", terms.review());
+        fields.put("checkpoints", terms.checkpoints());
+        return fields;
     }
 
     static boolean namesLessons(AccessTerms terms) {

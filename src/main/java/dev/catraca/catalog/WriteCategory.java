@@ -47,7 +47,7 @@ class WriteCategory {
         rows.update(wanted);
         rows.removePlansExcept(id, wanted.basePlans(), clock.instant());
         rows.writePlans(id, wanted.basePlans(), clock.instant());
-        history.edited("category", id.value(), fields(before), fields(wanted));
+        history.edited("category", id.value(), before.state(), wanted.state(), fields(before), fields(wanted));
     }
 
     private Category check(CategoryId id, CategoryDraft draft, List<BasePlan> known) {
@@ -88,9 +88,8 @@ class WriteCategory {
         fields.put(
                 "base_plans",
                 category.basePlans().stream()
-                        .map(plan -> plan.name() + " " + plan.price().amount())
+                        .map(plan -> plan.name() + " " + CatalogHistory.amount(plan.price()))
                         .collect(Collectors.joining("; ")));
-        fields.put("state", category.state());
         return fields;
     }
 }

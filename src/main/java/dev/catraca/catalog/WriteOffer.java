@@ -70,7 +70,7 @@ class WriteOffer {
             requireLessons(wanted.terms(), product);
         }
         rows.update(id, wanted);
-        history.edited("offer", id.value(), fields(before), fields(wanted));
+        history.edited("offer", id.value(), before.state(), wanted.state(), fields(before), fields(wanted));
     }
 
     void checkTerms(AccessTerms terms, Product product) {
@@ -133,17 +133,25 @@ class WriteOffer {
         }
     }
 
-    private static Map<String, @Nullable Object> fields(OfferDraft offer) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
+    private Map<String, @Nullable Object> fields(OfferDraft offer) {
+        var fields = new LinkedHashMap<String, @Nullable Object>(TermsRules.fields(offer.terms()));
         fields.put("name", offer.name());
-        fields.put("product_id", offer.productId());
-        fields.put("price", offer.price() == null ? null : offer.price().amount());
+        fields.put(
+                "product",
+                Optional.ofNullable(offer.productId())
+                        .flatMap(products::find)
+                        .map(Product::name)
+                        .orElse(null));
+        fields.put("price", CatalogHistory.amount(offer.price()));
         fields.put("recurrence", words(offer.recurrence()));
-        fields.put("category_id", offer.categoryId());
+        fields.put(
+                "category",
+                Optional.ofNullable(offer.categoryId())
+                        .flatMap(categories::find)
+                        .map(Category::name)
+                        .orElse(null));
         fields.put("private", offer.isPrivate());
         fields.put("trial_days", offer.trialDays());
-        fields.put("terms", TermsJson.write(offer.terms()));
-        fields.put("state", offer.state());
         return fields;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class WriteProduct {
         }
         requireCourses(wanted.courseIds());
         rows.update(id, wanted);
-        history.edited("product", id.value(), fields(before), fields(wanted));
+        history.edited("product", id.value(), before.state(), wanted.state(), fields(before), fields(wanted));
     }
 
     private ProductDraft check(ProductDraft draft) {
@@ -77,13 +78,13 @@ class WriteProduct {
         }
     }
 
-    private static Map<String, @Nullable Object> fields(ProductDraft product) {
+    private Map<String, @Nullable Object> fields(ProductDraft product) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("name", product.name());
         fields.put("kind", product.kind());
-        fields.put("course_ids", product.courseIds());
-        fields.put("price", product.price() == null ? null : product.price().amount());
-        fields.put("state", product.state());
+        var titles = courses.titles(product.courseIds());
+        fields.put("courses", product.courseIds().stream().map(titles::get).collect(Collectors.joining(", ")));
+        fields.put("price", CatalogHistory.amount(product.price()));
         return fields;
     }
 }
