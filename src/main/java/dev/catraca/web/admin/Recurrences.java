@@ -24,7 +24,7 @@ public final class Recurrences {
     private static String every(Screen screen, Recurrence recurrence) {
         var preset = RecurrencePreset.of(recurrence);
         return preset == RecurrencePreset.OTHER
-                ? screen.t("recurrence.every." + recurrence.unit().name(), recurrence.count())
+                ? screen.t("recurrence_every." + recurrence.unit().name(), recurrence.count())
                 : screen.word(preset);
     }
 
