@@ -1,5 +1,6 @@
 package dev.catraca.catalog;
 
+import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Where;
 import java.util.Map;
@@ -9,16 +10,25 @@ final class CatalogOrder {
 
     private CatalogOrder() {}
 
-    /** Adds the condition to {@code where}; call it last, and put the answer behind its SQL. */
-    static String tail(Where where, PageRequest page, String table, boolean byName) {
+    static void after(Where where, PageRequest page, String table, CatalogSort sort) {
         var after = page.after();
-        if (after != null && byName) {
+        if (after != null && sort == CatalogSort.NAME) {
             where.and(
                     "(%1$s.name, %1$s.id) > (:name, :after)".formatted(table),
                     Map.of("name", after.string(0), "after", after.uuid(1)));
         } else if (after != null) {
             where.and(table + ".id < :after", Map.of("after", after.uuid(0)));
         }
-        return (byName ? " order by %1$s.name, %1$s.id" : " order by %1$s.id desc").formatted(table) + " limit :limit";
+    }
+
+    static String sql(String table, CatalogSort sort) {
+        return switch (sort) {
+            case NAME -> " order by %1$s.name, %1$s.id limit :limit".formatted(table);
+            case NEWEST -> " order by %s.id desc limit :limit".formatted(table);
+        };
+    }
+
+    static Cursor cursor(CatalogSort sort, String name, Object id) {
+        return sort == CatalogSort.NAME ? Cursor.of(name, id) : Cursor.of(id);
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
@@ -121,7 +120,21 @@ class CategoryRows {
     }
 
     Page<Category> list(CategoryQuery query, PageRequest page) {
-        var byName = query.sort() == CatalogSort.NAME;
+        var where = where(query, page);
+        var rows = jdbc.sql(sql(query, where))
+                .param("organization", Caller.tenant())
+                .params(where.parameters())
+                .param("limit", page.fetch())
+                .query(CategoryRows::category)
+                .list();
+        return Page.of(withPlans(rows), page, last -> CatalogOrder.cursor(query.sort(), last.name(), last.id()));
+    }
+
+    static String sql(CategoryQuery query, Where where) {
+        return CATEGORIES + where.sql() + CatalogOrder.sql("c", query.sort());
+    }
+
+    static Where where(CategoryQuery query, PageRequest page) {
         var where = new Where();
         if (query.state() != null) {
             where.and("c.state = :state", Map.of("state", query.state().name()));
@@ -129,15 +142,8 @@ class CategoryRows {
         if (query.text() != null) {
             where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.CATEGORY, "c.id"));
         }
-        var tail = CatalogOrder.tail(where, page, "c", byName);
-        var rows = jdbc.sql(CATEGORIES + where.sql() + tail)
-                .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
-                .query(CategoryRows::category)
-                .list();
-        return Page.of(
-                withPlans(rows), page, last -> byName ? Cursor.of(last.name(), last.id()) : Cursor.of(last.id()));
+        CatalogOrder.after(where, page, "c", query.sort());
+        return where;
     }
 
     Optional<BasePlan> basePlan(BasePlanId id) {

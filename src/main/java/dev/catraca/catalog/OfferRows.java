@@ -3,7 +3,6 @@ package dev.catraca.catalog;
 import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
@@ -113,19 +112,21 @@ class OfferRows {
     }
 
     Page<Offer> list(OfferQuery query, PageRequest page) {
-        var byName = query.sort() == CatalogSort.NAME;
-        var where = where(query);
-        var tail = CatalogOrder.tail(where, page, "o", byName);
-        var rows = jdbc.sql(OFFERS + where.sql() + tail)
+        var where = where(query, page);
+        var rows = jdbc.sql(sql(query, where))
                 .param("organization", Caller.tenant())
                 .params(where.parameters())
                 .param("limit", page.fetch())
                 .query(OfferRows::offer)
                 .list();
-        return Page.of(rows, page, last -> byName ? Cursor.of(last.name(), last.id()) : Cursor.of(last.id()));
+        return Page.of(rows, page, last -> CatalogOrder.cursor(query.sort(), last.name(), last.id()));
     }
 
-    private static Where where(OfferQuery query) {
+    static String sql(OfferQuery query, Where where) {
+        return OFFERS + where.sql() + CatalogOrder.sql("o", query.sort());
+    }
+
+    static Where where(OfferQuery query, PageRequest page) {
         var where = new Where();
         if (query.state() != null) {
             where.and("o.state = :state", Map.of("state", query.state().name()));
@@ -146,6 +147,7 @@ class OfferRows {
         if (query.text() != null) {
             where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.OFFER, "o.id"));
         }
+        CatalogOrder.after(where, page, "o", query.sort());
         return where;
     }
 

@@ -4,7 +4,6 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.courses.CourseId;
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
@@ -130,7 +129,21 @@ class ProductRows {
     }
 
     Page<Product> list(ProductQuery query, PageRequest page) {
-        var byName = query.sort() == CatalogSort.NAME;
+        var where = where(query, page);
+        var rows = jdbc.sql(sql(query, where))
+                .param("organization", Caller.tenant())
+                .params(where.parameters())
+                .param("limit", page.fetch())
+                .query(ProductRows::product)
+                .list();
+        return Page.of(rows, page, last -> CatalogOrder.cursor(query.sort(), last.name(), last.id()));
+    }
+
+    static String sql(ProductQuery query, Where where) {
+        return PRODUCTS + where.sql() + CatalogOrder.sql("p", query.sort());
+    }
+
+    static Where where(ProductQuery query, PageRequest page) {
         var where = new Where();
         if (query.state() != null) {
             where.and("p.state = :state", Map.of("state", query.state().name()));
@@ -141,14 +154,8 @@ class ProductRows {
         if (query.text() != null) {
             where.andEachWord(Text.searchWords(query.text()), NameRows.matches(NameRows.Kind.PRODUCT, "p.id"));
         }
-        var tail = CatalogOrder.tail(where, page, "p", byName);
-        var rows = jdbc.sql(PRODUCTS + where.sql() + tail)
-                .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
-                .query(ProductRows::product)
-                .list();
-        return Page.of(rows, page, last -> byName ? Cursor.of(last.name(), last.id()) : Cursor.of(last.id()));
+        CatalogOrder.after(where, page, "p", query.sort());
+        return where;
     }
 
     private static @Nullable Long amount(@Nullable Money price) {

@@ -121,9 +121,18 @@ class CourseRows {
     }
 
     Page<CourseSummary> list(CourseQuery query, PageRequest page) {
-        var byTitle = query.sort() == CourseSort.TITLE;
-        var where = where(query, page, byTitle);
-        var rows = jdbc.sql("""
+        var where = where(query, page);
+        var rows = jdbc.sql(sql(query, where))
+                .param("organization", Caller.tenant())
+                .params(where.parameters())
+                .param("limit", page.fetch())
+                .query(CourseRows::summary)
+                .list();
+        return Page.of(rows, page, last -> byTitle(query) ? Cursor.of(last.title(), last.id()) : Cursor.of(last.id()));
+    }
+
+    static String sql(CourseQuery query, Where where) {
+        return """
                 select c.id, c.title, c.state, c.created_at,
                        (select count(*) from courses.module m
                          where m.organization_id = c.organization_id and m.course_id = c.id
@@ -132,22 +141,16 @@ class CourseRows {
                          where l.organization_id = c.organization_id and l.course_id = c.id
                            and l.removed_at is null) as lessons
                   from courses.course c
-                 where c.organization_id = :organization""" + where.sql() + (byTitle ? """
-
-                 order by c.title, c.id limit :limit
-                """ : """
-
-                 order by c.id desc limit :limit
-                """))
-                .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
-                .query(CourseRows::summary)
-                .list();
-        return Page.of(rows, page, last -> byTitle ? Cursor.of(last.title(), last.id()) : Cursor.of(last.id()));
+                 where c.organization_id = :organization%s
+                 order by %s limit :limit
+                """.formatted(where.sql(), byTitle(query) ? "c.title, c.id" : "c.id desc");
     }
 
-    private static Where where(CourseQuery query, PageRequest page, boolean byTitle) {
+    private static boolean byTitle(CourseQuery query) {
+        return query.sort() == CourseSort.TITLE;
+    }
+
+    static Where where(CourseQuery query, PageRequest page) {
         var where = new Where();
         if (query.state() != null) {
             where.and("c.state = :state", Map.of("state", query.state().name()));
@@ -158,7 +161,7 @@ class CourseRows {
                               where w.organization_id = :organization and starts_with(w.word, :word))""");
         }
         var after = page.after();
-        if (after != null && byTitle) {
+        if (after != null && byTitle(query)) {
             where.and("(c.title, c.id) > (:title, :after)", Map.of("title", after.string(0), "after", after.uuid(1)));
         } else if (after != null) {
             where.and("c.id < :after", Map.of("after", after.uuid(0)));
