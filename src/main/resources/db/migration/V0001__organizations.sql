@@ -30,7 +30,7 @@ create table organizations.organization (
 create table organizations.profile (
     organization_id      uuid    not null primary key references organizations.organization,
     name                 text    not null check (length(name) between 1 and 200),
-    tax_id               varchar(14),
+    tax_id               varchar(20),
     country              char(2) not null,
     currency             char(3) not null,
     time_zone            text    not null,

@@ -2,6 +2,7 @@ package dev.catraca.organizations;
 
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Refusal.Problem;
+import dev.catraca.kernel.TaxId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -37,11 +38,12 @@ final class OrganizationRules {
         rules.require(isCurrency(wanted.currency()), "currency", "invalid_currency");
         rules.require(LANGUAGES.contains(wanted.language()), "language", "invalid_language");
         rules.require(COLOR.matcher(wanted.color()).matches(), "color", "invalid_color");
+        rules.taxId(wanted.taxId(), wanted.country());
         rules.pix(wanted.pix());
         rules.done();
     }
 
-    static void check(OrganizationChange wanted) {
+    static void check(OrganizationChange wanted, String country) {
         var rules = new OrganizationRules();
         rules.text("name", wanted.name(), MAX_NAME);
         rules.text("brand.name", wanted.brandName(), MAX_NAME);
@@ -49,6 +51,7 @@ final class OrganizationRules {
         rules.text("bank_instructions", wanted.bankInstructions(), MAX_INSTRUCTIONS);
         rules.require(LANGUAGES.contains(wanted.language()), "language", "invalid_language");
         rules.require(COLOR.matcher(wanted.color()).matches(), "brand.color", "invalid_color");
+        rules.taxId(wanted.taxId(), country);
         rules.pix(wanted.pix());
         var days = wanted.policies().overdueSuspendDays();
         rules.require(
@@ -58,6 +61,15 @@ final class OrganizationRules {
                 0,
                 MAX_SUSPEND_DAYS);
         rules.done();
+    }
+
+    private void taxId(@Nullable String typed, String country) {
+        require(typed == null || TaxId.read(typed, country).isPresent(), "tax_id", "invalid_tax_id");
+    }
+
+    /** Bare, as it is kept; null stays null. */
+    static @Nullable String bare(@Nullable String taxId) {
+        return taxId == null ? null : TaxId.bare(taxId);
     }
 
     private void pix(Organization.Pix pix) {

@@ -36,8 +36,8 @@ public class Organizations {
     }
 
     public Organization change(OrganizationChange wanted) {
-        OrganizationRules.check(wanted);
         var before = rows.lock();
+        OrganizationRules.check(wanted, before.country());
         rows.update(wanted);
         var after = current();
         events.publishEvent(

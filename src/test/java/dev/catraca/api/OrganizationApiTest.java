@@ -76,6 +76,11 @@ class OrganizationApiTest {
                         "policies.overdue_suspend_days not_an_integer");
         assertThat(api.patch("/organization", "{\"time_zone\": \"Marte\"}"))
                 .satisfies(problem(422, "invalid_time_zone"));
+        assertThat(api.patch("/organization", "{\"tax_id\": \"11.444.777/0001-60\"}"))
+                .satisfies(problem(422, "invalid_tax_id"));
+        assertThat(api.patch("/organization", "{\"tax_id\": \"11.444.777/0001-61\"}")
+                        .text("/tax_id"))
+                .isEqualTo("11444777000161");
         assertThat(api.patch("/organization", "{\"brand\": {\"color\": \"red\"}}")
                         .errors())
                 .containsExactly("brand.color invalid_color");
