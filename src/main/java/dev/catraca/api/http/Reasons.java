@@ -17,6 +17,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Tells from an exception whose fault it was: the caller's, the moment's, or ours. */
 final class Reasons {
@@ -46,6 +48,8 @@ final class Reasons {
             case MethodArgumentTypeMismatchException mismatch -> of(mismatch);
             case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "required");
             case InvalidParameterException illegible -> Reason.of(400, "bad_request");
+            case MaxUploadSizeExceededException large -> Reason.of(413, "upload_too_large");
+            case MultipartException broken -> Reason.of(400, "bad_request");
             case ErrorResponse known -> of(known);
             default -> ofDatabase(thrown);
         };

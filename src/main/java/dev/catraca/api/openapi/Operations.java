@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Operations {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
     private final Schemas schemas;
 
@@ -62,7 +66,7 @@ final class Operations {
 
     private void parameters(HandlerMethod handler, String method, ArrayNode parameters) {
         for (var parameter : handler.getMethodParameters()) {
-            parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+            parameter.initParameterNameDiscovery(NAMES);
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 add(parameters, "path", nameOf(parameter), true, schemas.of(parameter.getGenericParameterType(), true));
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
@@ -124,21 +128,37 @@ final class Operations {
     private void body(HandlerMethod handler, ObjectNode operation) {
         for (var parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                var body = operation.putObject("requestBody").put("required", true);
-                body.putObject("content")
-                        .putObject("application/json")
+                content(operation, "application/json")
                         .set("schema", schemas.of(parameter.getGenericParameterType(), true));
+            } else if (parameter.hasParameterAnnotation(RequestPart.class)) {
+                var form = content(operation, "multipart/form-data")
+                        .putObject("schema")
+                        .put("type", "object");
+                form.putObject("properties").set("file", binary());
+                form.putArray("required").add("file");
             }
         }
     }
 
+    private static ObjectNode content(ObjectNode operation, String mediaType) {
+        var body = operation.putObject("requestBody").put("required", true);
+        return body.putObject("content").putObject(mediaType);
+    }
+
+    private static ObjectNode binary() {
+        return Schemas.node().put("type", "string").put("format", "binary");
+    }
+
     private void responses(HandlerMethod handler, String method, String path, ObjectNode responses) {
         var type = handler.getReturnType().getGenericParameterType();
-        var made = handler.getReturnType().getParameterType() == ResponseEntity.class;
-        var success = responses.putObject(status(handler, made)).put("description", "Done");
-        var answered = made ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-        if (answered != void.class && answered != Void.class) {
-            success.putObject("content").putObject("application/json").set("schema", answer(answered));
+        var wrapped = handler.getReturnType().getParameterType() == ResponseEntity.class;
+        var answered = wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        var success =
+                responses.putObject(status(handler, method, wrapped, answered)).put("description", "Done");
+        if (answered == byte[].class || answered == Resource.class) {
+            success.putObject("content").putObject("*/*").set("schema", binary());
+        } else if (answered != void.class && answered != Void.class) {
+            success.putObject("content").putObject("application/json").set("schema", schemas.of(answered, false));
         }
         problem(responses, "401", !handler.hasMethodAnnotation(Open.class));
         problem(responses, "403", !handler.hasMethodAnnotation(Open.class));
@@ -148,16 +168,15 @@ final class Operations {
         problem(responses, "default", true);
     }
 
-    private ObjectNode answer(Type type) {
-        return type == byte[].class ? Schemas.node().put("type", "object") : schemas.of(type, false);
-    }
-
-    private static String status(HandlerMethod handler, boolean made) {
-        @Nullable ResponseStatus given = handler.getMethodAnnotation(ResponseStatus.class);
+    private static String status(HandlerMethod handler, String method, boolean wrapped, Type answered) {
+        var given = handler.getMethodAnnotation(ResponseStatus.class);
         if (given != null) {
             return given.value().value() + "";
         }
-        return made && !handler.hasMethodAnnotation(Open.class) ? "201" : "200";
+        if (answered == Void.class) {
+            return "204";
+        }
+        return wrapped && method.equals("post") ? "201" : "200";
     }
 
     private void problem(ObjectNode responses, String status, boolean possible) {
