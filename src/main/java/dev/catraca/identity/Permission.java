@@ -29,6 +29,8 @@ public enum Permission {
     CLOCK_WRITE;
 
     public String scope() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+        var name = name().toLowerCase(Locale.ROOT);
+        var verb = name.lastIndexOf('_');
+        return name.substring(0, verb) + ":" + name.substring(verb + 1);
     }
 }

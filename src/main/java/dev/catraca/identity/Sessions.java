@@ -30,11 +30,13 @@ public class Sessions {
     private static final int MAX_AGENT = 300;
 
     private final SessionRows rows;
+    private final StaffRows staff;
     private final Audit audit;
     private final MachineClock clock;
 
-    Sessions(SessionRows rows, Audit audit, MachineClock clock) {
+    Sessions(SessionRows rows, StaffRows staff, Audit audit, MachineClock clock) {
         this.rows = rows;
+        this.staff = staff;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,11 +75,12 @@ public class Sessions {
         audit.record(subject(signedIn), signedIn.id(), "signed_out_everywhere");
     }
 
-    Token openForStaff(StaffId staff, String userAgent) {
+    Token openForStaff(StaffId member, String userAgent) {
         var token = Token.mint(STAFF_PREFIX, Caller.current().organization());
         var now = clock.instant();
         rows.deleteStale(now);
-        rows.insertForStaff(token.hash(), staff, shortened(userAgent), now, now.plus(STAFF_LIFETIME));
+        staff.noteSignIn(member, now);
+        rows.insertForStaff(token.hash(), member, shortened(userAgent), now, now.plus(STAFF_LIFETIME));
         return token;
     }
 

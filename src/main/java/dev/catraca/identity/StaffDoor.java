@@ -4,7 +4,6 @@ import dev.catraca.audit.Audit;
 import dev.catraca.kernel.Actor;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Token;
-import dev.catraca.organizations.MachineClock;
 import dev.catraca.organizations.Organizations;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,6 @@ class StaffDoor {
     private final SecretLinks links;
     private final Organizations organizations;
     private final Audit audit;
-    private final MachineClock clock;
 
     StaffDoor(
             StaffRows rows,
@@ -31,8 +29,7 @@ class StaffDoor {
             Sessions sessions,
             SecretLinks links,
             Organizations organizations,
-            Audit audit,
-            MachineClock clock) {
+            Audit audit) {
         this.rows = rows;
         this.passwords = passwords;
         this.resets = resets;
@@ -40,7 +37,6 @@ class StaffDoor {
         this.links = links;
         this.organizations = organizations;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Whether this password is right for an active member; a wrong one is noted in their history. */
@@ -78,7 +74,6 @@ class StaffDoor {
     }
 
     private Token enter(StaffMember member, String userAgent) {
-        rows.noteSignIn(member.id(), clock.instant());
         var actor = new Actor(Actor.Kind.STAFF, member.id().value(), member.name());
         Caller.run(
                 Caller.current().organization(),
