@@ -40,7 +40,7 @@ class CoursePlansTest {
     void every_list_reads_its_index() {
         var organization = manyCourses();
         for (var sort : CourseSort.values()) {
-            for (var text : new @Nullable String[] {null, "12", "1234"}) {
+            for (var text : new @Nullable String[] {null, "1234"}) {
                 for (var state : new @Nullable CourseState[] {null, CourseState.ARCHIVED}) {
                     var query = new CourseQuery(text, state, sort);
                     assertThat(plan(organization, query, null)).as("%s", query).doesNotContain("Seq Scan");
