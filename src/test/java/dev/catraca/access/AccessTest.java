@@ -172,12 +172,11 @@ class AccessTest {
 
             invoices.voidInvoice(invoice.id(), "Erro");
 
-            var expected =
-                    switch (policy) {
-                        case SUSPEND -> Code.SUSPENDED_VOID;
-                        case KEEP -> Code.GRANTED;
-                        case END -> Code.ENDED;
-                    };
+            var expected = switch (policy) {
+                case SUSPEND -> Code.SUSPENDED_VOID;
+                case KEEP -> Code.GRANTED;
+                case END -> Code.ENDED;
+            };
             assertThat(codes(ana)).containsExactly(expected);
             assertThatThrownBy(() -> access.assign(invoice.id(), assignment(ana, ReleaseRule.IMMEDIATELY)))
                     .hasMessage("invoice_voided");
@@ -201,8 +200,7 @@ class AccessTest {
     @Test
     void thirty_days_from_the_first_entry_count_from_the_first_entry() {
         organizations.run(organization, () -> {
-            buy(new AccessTerms(
-                    30, DurationFrom.FIRST_ENTRY, null, null, new Release.All(), Review.PERSON, true));
+            buy(new AccessTerms(30, DurationFrom.FIRST_ENTRY, null, null, new Release.All(), Review.PERSON, true));
             pass(Duration.ofDays(90));
             assertThat(access.enter(ana.id(), lesson(0)).allowed()).isTrue();
 
@@ -247,11 +245,11 @@ class AccessTest {
             var invoice = invoices.issue(NewInvoice.of(ana.id(), clock.today(), List.of(line(support, 1))));
 
             assertThatThrownBy(() -> access.assign(
-                            invoice.id(),
-                            new NewAssignment(support.id(), ana.id(), ReleaseRule.IMMEDIATELY, false)))
-                    .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(
-                                    refusal.problems().getFirst().code())
-                            .isEqualTo("not_an_access_product"));
+                            invoice.id(), new NewAssignment(support.id(), ana.id(), ReleaseRule.IMMEDIATELY, false)))
+                    .isInstanceOfSatisfying(
+                            Refusal.Invalid.class,
+                            refusal -> assertThat(refusal.problems().getFirst().code())
+                                    .isEqualTo("not_an_access_product"));
         });
     }
 

@@ -52,7 +52,8 @@ class LessonScheduleTest {
 
     @Test
     void a_date_in_the_past_does_not_open_before_the_access_starts() {
-        var dates = new Release.Dates(Map.of(LESSONS.get(1), WEDNESDAY.minusDays(9), LESSONS.get(2), WEDNESDAY.plusDays(9)));
+        var dates = new Release.Dates(
+                Map.of(LESSONS.get(1), WEDNESDAY.minusDays(9), LESSONS.get(2), WEDNESDAY.plusDays(9)));
 
         assertThat(opens(dates, 0)).isEqualTo(START);
         assertThat(opens(dates, 1)).isEqualTo(START);
