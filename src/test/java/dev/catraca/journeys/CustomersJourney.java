@@ -1,0 +1,92 @@
+package dev.catraca.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.catraca.identity.Role;
+import dev.catraca.identity.TestStaff;
+import dev.catraca.support.CatracaTest;
+import dev.catraca.support.TestOrganizations;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The staff enters a customer, meets a duplicate, edits, and archives. */
+@CatracaTest
+class CustomersJourney {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestOrganizations organizations;
+
+    @Autowired
+    TestStaff staff;
+
+    @Test
+    void from_an_empty_list_to_a_full_card() {
+        try (var browser = Browser.open(port).as(staff.join(organizations.newOrganization(), Role.OWNER))) {
+            var page = browser.page();
+            browser.visit("/admin/customers").accessible().shoot("customers-empty");
+
+            page.getByRole(AriaRole.LINK, named("Novo cliente")).first().click();
+            fill(page, "Ana Clara Souza", "ana@example.com", "11987654321");
+            page.getByText("Mais dados (opcional)").click();
+            page.getByLabel("CPF ou CNPJ").fill("52998224725");
+            page.getByLabel("CEP").fill("01310100");
+            page.getByLabel("Rua").fill("Avenida Paulista");
+            page.getByLabel("Número").fill("1000");
+            page.getByLabel("Cidade").fill("São Paulo");
+            page.getByLabel("Etiquetas").fill("vip, turma 2026");
+            page.getByLabel("Observações").fill("Prefere WhatsApp.\nPaga no dia 10.");
+            browser.accessible().fitsAPhone().shoot("customers-new");
+            submit(page, "Criar cliente");
+            assertThat(page.getByText("Cliente Ana Clara Souza criado.")).isVisible();
+            browser.accessible().fitsAPhone().shoot("customers-card");
+
+            browser.visit("/admin/customers/new");
+            fill(page, "Ana Souza", "ana@example.com", "123");
+            submit(page, "Criar cliente");
+            assertThat(page.getByText("Não é um telefone válido. Informe com DDD.")
+                            .first())
+                    .isVisible();
+            browser.shoot("customers-problems");
+            fill(page, "Ana Souza", "ana@example.com", "11987654321");
+            submit(page, "Criar cliente");
+            assertThat(page.getByText("Este cliente já pode estar cadastrado")).isVisible();
+            browser.accessible().fitsAPhone().shoot("customers-duplicates");
+            submit(page, "Criar mesmo assim");
+
+            page.getByRole(AriaRole.LINK, named("Editar cliente")).click();
+            page.getByLabel("Nome").fill("Ana S. Lima");
+            submit(page, "Salvar");
+            page.getByRole(AriaRole.LINK, named("Histórico")).click();
+            assertThat(page.getByText("Dados alterados")).isVisible();
+            browser.accessible().fitsAPhone().shoot("customers-history");
+            page.getByRole(AriaRole.LINK, named("Perfis de pagamento")).click();
+            browser.accessible().shoot("customers-profiles");
+            page.getByText("Novo perfil de pagamento").first().click();
+            browser.shoot("customers-profile-dialog");
+            browser.visit("/admin/customers").accessible().fitsAPhone().shoot("customers-list");
+        }
+    }
+
+    private static void fill(Page page, String name, String email, String phone) {
+        page.getByLabel("Nome").fill(name);
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Telefone").fill(phone);
+    }
+
+    private static void submit(Page page, String label) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
