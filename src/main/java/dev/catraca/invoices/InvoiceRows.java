@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,14 @@ class InvoiceRows {
 
     Optional<Invoice> lock(InvoiceId id) {
         return about(BY_ID + " for update", id).query(InvoiceRows::invoice).optional();
+    }
+
+    List<Invoice> all(Collection<InvoiceId> ids) {
+        return jdbc.sql("select * from invoices.invoice where organization_id = :organization and id = any (:ids)")
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query(InvoiceRows::invoice)
+                .list();
     }
 
     void insert(InvoiceId id, NewInvoice wanted, InvoiceTotals totals, Instant at) {

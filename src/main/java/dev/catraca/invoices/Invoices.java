@@ -12,9 +12,12 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final InvoiceLineRows lineRows;
+    private final InvoiceFigureRows figureRows;
     private final WriteInvoice write;
     private final CloseInvoice close;
     private final Customers customers;
@@ -39,6 +43,7 @@ public class Invoices {
     Invoices(
             InvoiceRows rows,
             InvoiceLineRows lineRows,
+            InvoiceFigureRows figureRows,
             WriteInvoice write,
             CloseInvoice close,
             Customers customers,
@@ -47,6 +52,7 @@ public class Invoices {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.lineRows = lineRows;
+        this.figureRows = figureRows;
         this.write = write;
         this.close = close;
         this.customers = customers;
@@ -190,6 +196,17 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Optional<Invoice> find(InvoiceId id) {
         return rows.find(id).map(this::withLines);
+    }
+
+    /** Those of the invoices that exist, without their lines. */
+    @Transactional(readOnly = true)
+    public Map<InvoiceId, Invoice> all(Collection<InvoiceId> ids) {
+        return rows.all(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public InvoiceFigures figures() {
+        return figureRows.figures();
     }
 
     /** Newest first, with their lines. */

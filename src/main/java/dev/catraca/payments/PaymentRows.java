@@ -98,6 +98,20 @@ class PaymentRows {
                 .list();
     }
 
+    /** What came in from one day to before another, mistyped payments left out. */
+    long receivedBetween(LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select coalesce(sum(amount), 0)::bigint from payments.payment
+                where organization_id = :organization and received_on >= :from and received_on < :until
+                  and state <> 'REVERSED'
+                """)
+                .param("organization", Caller.tenant())
+                .param("from", from)
+                .param("until", until)
+                .query(Long.class)
+                .single();
+    }
+
     void insert(Receipt receipt) {
         jdbc.sql("""
                 insert into payments.receipt (organization_id, id, invoice_id, file_id, note, sent_at)

@@ -11,10 +11,13 @@ import dev.catraca.invoices.Invoices;
 import dev.catraca.kernel.Checks;
 import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Ids;
+import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.organizations.Organizations;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,7 @@ public class Payments {
     private final RecordPayment recordPayment;
     private final ReversePayment reversePayment;
     private final Invoices invoices;
+    private final Organizations organizations;
     private final OrganizationClock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -44,6 +48,7 @@ public class Payments {
             RecordPayment recordPayment,
             ReversePayment reversePayment,
             Invoices invoices,
+            Organizations organizations,
             OrganizationClock clock,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -51,6 +56,7 @@ public class Payments {
         this.recordPayment = recordPayment;
         this.reversePayment = reversePayment;
         this.invoices = invoices;
+        this.organizations = organizations;
         this.clock = clock;
         this.audit = audit;
         this.events = events;
@@ -122,6 +128,13 @@ public class Payments {
     @Transactional(readOnly = true)
     public List<Receipt> receiptsOf(InvoiceId invoice) {
         return rows.receiptsOf(invoice);
+    }
+
+    /** What came in on the days from the first to before the last. */
+    @Transactional(readOnly = true)
+    public Money receivedBetween(LocalDate from, LocalDate until) {
+        return new Money(
+                rows.receivedBetween(from, until), organizations.current().currency());
     }
 
     private static Page<Payment> page(List<Payment> fetched, PageRequest page) {

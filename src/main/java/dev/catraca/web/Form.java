@@ -144,6 +144,18 @@ public final class Form {
         return needed(field, money(field), Money.zero(currency));
     }
 
+    /** The amount in an input as it stands, for a sum shown while somebody types; notes no problem. */
+    public Optional<Money> amountIn(String field) {
+        return Amounts.read(value(field), screen.organization().currency(), screen.locale());
+    }
+
+    /** The whole number in an input as it stands; notes no problem. */
+    public Optional<Integer> numberIn(String field) {
+        return Optional.of(value(field).strip())
+                .filter(digits -> digits.matches("\\d{1,9}"))
+                .map(Integer::valueOf);
+    }
+
     public @Nullable LocalDate date(String field) {
         var text = text(field);
         return text == null ? null : read(field, "not_a_date", dateIn(text), NO_DATE);

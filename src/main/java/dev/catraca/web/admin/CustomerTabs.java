@@ -1,18 +1,36 @@
 package dev.catraca.web.admin;
 
+import static dev.catraca.identity.Permission.ACCESS_READ;
 import static dev.catraca.identity.Permission.CUSTOMERS_READ;
+import static dev.catraca.identity.Permission.INVOICES_READ;
+import static dev.catraca.identity.Permission.ORDERS_READ;
 
 import dev.catraca.customers.Customers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The contact card's own tabs; what belongs to other things comes from their configurations. */
+/** The contact card's tabs, in their order. */
 @Configuration
 class CustomerTabs {
 
     @Bean
     CustomerTab summaryTab() {
         return new CustomerTab(CustomerTab.SUMMARY, 0, CUSTOMERS_READ, null);
+    }
+
+    @Bean
+    CustomerTab productsTab() {
+        return new CustomerTab("products", 10, ACCESS_READ, null);
+    }
+
+    @Bean
+    CustomerTab ordersTab() {
+        return new CustomerTab("orders", 20, ORDERS_READ, null);
+    }
+
+    @Bean
+    CustomerTab invoicesTab() {
+        return new CustomerTab("invoices", 30, INVOICES_READ, null);
     }
 
     @Bean

@@ -1,11 +1,18 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.audit.AuditEntry;
+import dev.catraca.kernel.Money;
 import dev.catraca.web.Screen;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the history into words: actions are {@code history.<subject>.<action>}, states by their enum's texts. */
 public final class HistoryWords {
+
+    private static final Set<String> AMOUNTS = Set.of("total", "paid");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private HistoryWords() {}
 
@@ -35,8 +42,24 @@ public final class HistoryWords {
         if (stored == null) {
             return "—";
         }
+        if (AMOUNTS.contains(field) && stored.matches("-?\\d{1,18}")) {
+            return screen.money(
+                    new Money(Long.parseLong(stored), screen.organization().currency()));
+        }
+        if (field.endsWith("_on") && DATE.matcher(stored).matches()) {
+            return screen.date(LocalDate.parse(stored));
+        }
         var key = subject + "_" + field + "." + stored;
         var word = screen.texts().getMessage(key, null, stored, screen.locale());
         return word == null ? stored : word;
+    }
+
+    /** Why an access ended: what the program did has words of its own, what a person wrote is shown as it is. */
+    public static String endOf(Screen screen, String reason) {
+        return switch (reason) {
+            case "order_cancelled" -> screen.t("history.order.cancelled");
+            case "invoice_voided" -> screen.t("history.invoice.voided");
+            default -> reason;
+        };
     }
 }

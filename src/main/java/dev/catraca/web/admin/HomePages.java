@@ -1,21 +1,34 @@
 package dev.catraca.web.admin;
 
+import static dev.catraca.identity.Permission.INVOICES_READ;
+import static dev.catraca.identity.Permission.ORGANIZATION_READ;
+import static dev.catraca.identity.Permission.PAYMENTS_READ;
+
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.Open;
-import dev.catraca.identity.Permission;
+import dev.catraca.invoices.Invoices;
+import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.Payments;
 import dev.catraca.web.Screen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where the staff lands. */
+/** Where the staff lands: how things stand, and until all of them are done, the first steps. */
 @Controller
 class HomePages {
 
     private final FirstSteps steps;
+    private final Invoices invoices;
+    private final Payments payments;
+    private final OrganizationClock clock;
 
-    HomePages(FirstSteps steps) {
+    HomePages(FirstSteps steps, Invoices invoices, Payments payments, OrganizationClock clock) {
         this.steps = steps;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.clock = clock;
     }
 
     @Open("leads on to the back office")
@@ -24,10 +37,19 @@ class HomePages {
         return "redirect:/admin";
     }
 
-    @Needs(Permission.ORGANIZATION_READ)
+    @Needs(ORGANIZATION_READ)
     @GetMapping("/admin")
     String home(Screen screen, Model model) {
+        model.addAttribute("figures", figures(screen));
         model.addAttribute("steps", steps.of(screen.organization()));
         return "admin/home";
+    }
+
+    private @Nullable HomeFigures figures(Screen screen) {
+        if (!screen.can(INVOICES_READ) || !screen.can(PAYMENTS_READ)) {
+            return null;
+        }
+        var month = clock.today().withDayOfMonth(1);
+        return new HomeFigures(payments.receivedBetween(month, month.plusMonths(1)), invoices.figures());
     }
 }

@@ -1,0 +1,65 @@
+package dev.catraca.web.admin;
+
+import dev.catraca.customers.CustomerId;
+import dev.catraca.invoices.InvoiceFilter;
+import dev.catraca.invoices.InvoiceStatus;
+import dev.catraca.web.Option;
+import dev.catraca.web.Place;
+import dev.catraca.web.Screen;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of invoices as its address holds it; what is unknown is ignored. Overdue is chosen like a status. */
+public final class InvoiceListing {
+
+    private static final String OVERDUE = "OVERDUE";
+    private static final String PENDING = "pending";
+    private static final int LAST_YEAR = 9999;
+
+    private InvoiceListing() {}
+
+    static InvoiceFilter filter(Place place) {
+        @Nullable CustomerId customer = OrderListing.customer(place);
+        return new InvoiceFilter(
+                status(place),
+                place.param("seats").equals(PENDING) ? Boolean.TRUE : null,
+                date(place, "due_from"),
+                date(place, "due_to"),
+                customer,
+                null,
+                place.param("status").equals(OVERDUE) ? Boolean.TRUE : null,
+                OrderListing.number(place));
+    }
+
+    public static List<Option> statuses(Screen screen) {
+        return List.of(
+                new Option(OVERDUE, screen.t("invoices.late")),
+                new Option(InvoiceStatus.OPEN.name(), screen.word(InvoiceStatus.OPEN)),
+                new Option(InvoiceStatus.PAID.name(), screen.word(InvoiceStatus.PAID)),
+                new Option(InvoiceStatus.DRAFT.name(), screen.word(InvoiceStatus.DRAFT)),
+                new Option(InvoiceStatus.VOIDED.name(), screen.word(InvoiceStatus.VOIDED)));
+    }
+
+    public static List<Option> seats(Screen screen) {
+        return List.of(new Option(PENDING, screen.t("invoices.with_pending_seats")));
+    }
+
+    private static @Nullable InvoiceStatus status(Place place) {
+        return Arrays.stream(InvoiceStatus.values())
+                .filter(one -> one.name().equals(place.param("status")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate date(Place place, String name) {
+        try {
+            var date = place.has(name) ? LocalDate.parse(place.param(name)) : null;
+            return date == null || date.getYear() < 1 || date.getYear() > LAST_YEAR ? null : date;
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+}
