@@ -13,7 +13,7 @@ public final class CardNumbers {
 
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
-    private static final Pattern GROUPS = Pattern.compile("(?<!\\+)\\b\\d+(?:[ \\u00a0-]\\d+)*");
+    private static final Pattern GROUPS = Pattern.compile("(?<![+\\d])\\d+(?:[ \\u00a0-]\\d+)*");
     private static final Pattern UUID =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
     private static final Pattern BRANDS = Pattern.compile(

@@ -29,7 +29,7 @@ public record SmtpChange(
         checks.that(port >= 1 && port <= MAX_PORT, "port", "out_of_range", 1, MAX_PORT);
         checks.optionalLine("username", username, MAX_USER);
         checks.that(password == null || password.length() <= MAX_PASSWORD, "password", "too_long", MAX_PASSWORD);
-        checks.that(password == null || Text.isPrintableLine(password), "password", "control_characters");
+        checks.that(password == null || Text.isPrintableLine(password), "password", "invalid_characters");
         checks.line("sender_name", senderName, MAX_NAME);
         checks.required("sender_email", senderEmail, EmailAddress::read, "invalid_email");
         checks.optional("reply_to", replyTo, EmailAddress::read, "invalid_email");
