@@ -8,6 +8,7 @@ import dev.catraca.organizations.OrganizationClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,11 @@ class Enqueueing {
         if (!drafts.isEmpty() && rows.insert(drafts, clock.instant(), now) > 0) {
             wake();
         }
+    }
+
+    /** Mails of this kind about these things that have not left stay here. */
+    void withdraw(MessageKind kind, List<UUID> about) {
+        rows.withdraw(kind, about);
     }
 
     /** A fresh key each time: a delivery that runs right now may not see what is written here. */

@@ -8,12 +8,14 @@ import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.InvoicesIssued;
 import dev.catraca.invoices.InvoicesPaid;
 import dev.catraca.invoices.InvoicesResent;
+import dev.catraca.invoices.InvoicesVoided;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Show;
 import dev.catraca.organizations.Links;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.payments.ReceiptsSent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +71,15 @@ class InvoiceMailPolicy {
                 .toList());
     }
 
+    /** Nobody is asked to pay what is no longer owed, however late the mail. */
+    @EventListener
+    void on(InvoicesVoided voided) {
+        withdrawDemands(voided.invoices());
+    }
+
     @EventListener
     void on(InvoicesPaid paid) {
+        withdrawDemands(paid.invoices());
         enqueueing.enqueue(paid.invoices().stream()
                 .filter(invoice -> invoice.total().isPositive())
                 .map(invoice -> receipt("invoice-paid/" + invoice.id().value(), invoice))
@@ -98,6 +107,12 @@ class InvoiceMailPolicy {
                         MessageKind.RECEIPT_UPLOADED,
                         "receipt-sent/" + one.receipt().id(),
                         Permission.PAYMENTS_WRITE));
+    }
+
+    private void withdrawDemands(List<Invoice> closed) {
+        enqueueing.withdraw(
+                MessageKind.INVOICE,
+                closed.stream().map(invoice -> invoice.id().value()).toList());
     }
 
     private NewMessage demand(String event, Invoice invoice) {

@@ -271,6 +271,19 @@ class MessageRows {
                 .update();
     }
 
+    /** What is asked for no more is not sent any more; what is just under way is noted as sent all the same. */
+    void withdraw(MessageKind kind, List<UUID> subjects) {
+        db.sql("""
+                update notifications.message set state = 'EXPIRED', sealed_link = null
+                where organization_id = :organization and subject_id = any(:subjects) and kind = :kind
+                    and state in ('QUEUED', 'WAITING', 'FAILED')
+                """)
+                .param("organization", Caller.tenant())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("kind", kind.name())
+                .update();
+    }
+
     /** When there will be something to do again: a retry, a lease that ran out, an expiry. */
     Optional<Instant> nextWake() {
         return db.sql("""

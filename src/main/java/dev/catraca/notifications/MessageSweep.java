@@ -1,6 +1,7 @@
 package dev.catraca.notifications;
 
 import dev.catraca.notifications.MessageRows.Claimed;
+import dev.catraca.organizations.MachineClock;
 import jakarta.mail.MessagingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,15 @@ class MessageSweep {
     private static final Logger log = LoggerFactory.getLogger(MessageSweep.class);
 
     private final Outbox outbox;
-    private final Composer composer;
     private final Packing packing;
     private final Vault vault;
+    private final MachineClock machine;
 
-    MessageSweep(Outbox outbox, Composer composer, Packing packing, Vault vault) {
+    MessageSweep(Outbox outbox, Packing packing, Vault vault, MachineClock machine) {
         this.outbox = outbox;
-        this.composer = composer;
         this.packing = packing;
         this.vault = vault;
+        this.machine = machine;
     }
 
     /** Gives back how many mails left. */
@@ -58,11 +59,15 @@ class MessageSweep {
 
     private Round deliver(List<Claimed> claimed, Postman postman) {
         var sent = 0;
+        var enough = machine.instant().plus(Outbox.LEASE.dividedBy(2));
         for (var at = 0; at < claimed.size(); at++) {
+            if (machine.instant().isAfter(enough)) {
+                return giveUp(sent, claimed.subList(at, claimed.size()), Failure.of(SmtpProblem.TIMEOUT, "too slow"));
+            }
             var failure = deliver(claimed.get(at), postman);
             if (failure == null) {
                 sent++;
-            } else if (failure.problem().isOfServer() || failure.problem() == SmtpProblem.OTHER) {
+            } else if (failure.problem().isOfServer()) {
                 return giveUp(sent, claimed.subList(at, claimed.size()), failure);
             } else {
                 outbox.failed(claimed.get(at).message(), failure);
@@ -72,13 +77,20 @@ class MessageSweep {
     }
 
     private @Nullable Failure deliver(Claimed claimed, Postman postman) {
-        var message = claimed.message();
+        Parcel parcel;
         try {
-            postman.deliver(packing.pack(message, claimed.body()));
+            parcel = packing.pack(claimed.message(), claimed.body());
+        } catch (RuntimeException broken) {
+            // One mail that can't be written, for a bug or a lost key, must not hold up all others.
+            log.error("mail {} can't be written", claimed.message().id(), broken);
+            return Failure.of(SmtpProblem.NOT_WRITTEN, broken.toString());
+        }
+        try {
+            postman.deliver(parcel);
         } catch (MessagingException refused) {
             return Diagnosis.of(refused);
         }
-        outbox.sent(message.id(), composer.masked(message, claimed.body()));
+        outbox.sent(parcel.message().id(), parcel.masked());
         return null;
     }
 

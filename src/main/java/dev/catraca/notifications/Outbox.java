@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
     static final int BATCH = 20;
-    /** Longer than a batch can take, by the timeouts of {@link Postman}. */
+    /** A batch stops at half of it, so what is under way ends well before another server may take it over. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
     private final MessageRows rows;

@@ -22,7 +22,11 @@ class Packing {
 
     Parcel pack(Message message, Body body) {
         return new Parcel(
-                message, composer.open(message, body), composer.brand().logo(), invoice(message, body));
+                message,
+                composer.open(message, body),
+                composer.masked(message, body),
+                composer.brand().logo(),
+                invoice(message, body));
     }
 
     private @Nullable Attachment invoice(Message message, Body body) {

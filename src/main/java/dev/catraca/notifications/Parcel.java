@@ -4,10 +4,11 @@ import dev.catraca.documents.Picture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A mail ready for the post: the letter with its real link, the logo it shows, what is attached. */
+/** A mail ready for the post: the letter with its real link and as it is kept, the logo it shows, what is attached. */
 record Parcel(
         Message message,
         Letter letter,
+        Letter masked,
         @Nullable Picture logo,
         @Nullable Attachment attachment) {
 

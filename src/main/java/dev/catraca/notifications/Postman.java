@@ -5,10 +5,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection to one mail server. Every wait is bounded. */
 final class Postman implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Postman.class);
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
 
@@ -35,9 +38,14 @@ final class Postman implements AutoCloseable {
         transport.sendMessage(mail, mail.getAllRecipients());
     }
 
+    /** What was taken stays taken, even if the server does not say goodbye. */
     @Override
-    public void close() throws MessagingException {
-        transport.close();
+    public void close() {
+        try {
+            transport.close();
+        } catch (MessagingException rude) {
+            log.debug("the mail server hung up", rude);
+        }
     }
 
     private static Properties properties(SmtpSettings settings) {

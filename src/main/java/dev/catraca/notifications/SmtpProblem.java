@@ -11,6 +11,7 @@ public enum SmtpProblem {
     RECIPIENT_REFUSED,
     REFUSED,
     LATER,
+    NOT_WRITTEN,
     OTHER;
 
     /** True if trying the same mail again can't help: it is the mail or its recipient that was refused. */
@@ -21,8 +22,8 @@ public enum SmtpProblem {
     /** True if every other mail to this server would meet the same. */
     boolean isOfServer() {
         return switch (this) {
-            case UNKNOWN_HOST, NO_CONNECTION, TIMEOUT, NO_TLS, WRONG_PASSWORD, SENDER_REFUSED -> true;
-            case RECIPIENT_REFUSED, REFUSED, LATER, OTHER -> false;
+            case UNKNOWN_HOST, NO_CONNECTION, TIMEOUT, NO_TLS, WRONG_PASSWORD, SENDER_REFUSED, OTHER -> true;
+            case RECIPIENT_REFUSED, REFUSED, LATER, NOT_WRITTEN -> false;
         };
     }
 }

@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** The one mail server of the tests, which takes everything; read by address, since all tests share it. */
-final class MailBoxes {
+public final class MailBoxes {
 
     private static final GreenMail SERVER = started();
 
     private MailBoxes() {}
 
-    static int port() {
+    public static int port() {
         return SERVER.getSmtp().getPort();
     }
 
-    static SmtpChange settings() {
+    public static SmtpChange settings() {
         return new SmtpChange(
                 "127.0.0.1", port(), Security.NONE, null, null, "Escola de Teste", "contato@escola.example", null);
     }
 
-    static List<MimeMessage> of(String email) {
+    public static List<MimeMessage> of(String email) {
         var user = SERVER.getUserManager().getUserByEmail(email);
         if (user == null) {
             return List.of();
@@ -44,7 +44,7 @@ final class MailBoxes {
     }
 
     /** The first part of that type, however deep. */
-    static String body(Part part, String type) throws MessagingException, IOException {
+    public static String body(Part part, String type) throws MessagingException, IOException {
         return find(part, type).orElseThrow();
     }
 

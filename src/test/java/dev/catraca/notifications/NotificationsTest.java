@@ -188,6 +188,17 @@ class NotificationsTest {
     }
 
     @Test
+    void a_mail_that_cannot_be_written_does_not_hold_up_the_others() {
+        useMailServer();
+        write(invoice("a").about("invoice", Ids.next()));
+        write(invoice("b"));
+
+        assertThat(deliver()).isEqualTo(1);
+        assertThat(all()).extracting(Message::state).containsExactly(MessageState.SENT, MessageState.QUEUED);
+        assertThat(all().getLast().problem()).isEqualTo(SmtpProblem.NOT_WRITTEN);
+    }
+
+    @Test
     void a_failed_mail_is_sent_again_on_demand() throws Exception {
         try (var server = new ScriptedSmtp(Map.of("RCPT", "550 no such user"))) {
             useServer(server.port());

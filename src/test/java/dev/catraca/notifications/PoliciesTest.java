@@ -102,7 +102,8 @@ class PoliciesTest {
 
             assertThat(kinds(ana))
                     .containsExactlyInAnyOrder(MessageKind.INVOICE, MessageKind.RECEIPT, MessageKind.ACCESS_OPEN);
-            assertThat(of(ana)).allMatch(message -> message.state() == MessageState.WAITING);
+            assertThat(of(ana)).allMatch(message -> message.state()
+                    == (message.kind() == MessageKind.INVOICE ? MessageState.EXPIRED : MessageState.WAITING));
         });
     }
 
@@ -138,6 +139,19 @@ class PoliciesTest {
 
             assertThat(of(ana)).isEmpty();
         });
+    }
+
+    @Test
+    void nobody_is_asked_for_a_voided_invoice() {
+        organizations.run(organization, () -> {
+            var ana = school.person("Ana");
+            invoices.voidInvoice(issue(ana.id(), true).id(), "engano");
+            notifications.changeSmtp(MailBoxes.settings());
+
+            assertThat(of(ana)).extracting(Message::state).containsExactly(MessageState.EXPIRED);
+        });
+        assertThat(organizations.<Integer, RuntimeException>as(organization, () -> notifications.deliverDue()))
+                .isZero();
     }
 
     @Test
