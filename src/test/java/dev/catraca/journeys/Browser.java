@@ -120,9 +120,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** WCAG 2.2 AA, as far as a program can tell. */
+    /** WCAG 2.2 AA, as far as a program can tell. In a sandboxed frame nothing runs, not even this check. */
     public Browser accessible() {
-        var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        var violations = new AxeBuilder(page)
+                .withTags(STANDARDS)
+                .exclude("iframe[sandbox]")
+                .analyze()
+                .getViolations();
         assertThat(violations.stream().map(Browser::describe).toList())
                 .describedAs("accessibility of %s", page.url())
                 .isEmpty();

@@ -102,8 +102,9 @@ class PoliciesTest {
 
             assertThat(kinds(ana))
                     .containsExactlyInAnyOrder(MessageKind.INVOICE, MessageKind.RECEIPT, MessageKind.ACCESS_OPEN);
-            assertThat(of(ana)).allMatch(message -> message.state()
-                    == (message.kind() == MessageKind.INVOICE ? MessageState.EXPIRED : MessageState.WAITING));
+            assertThat(of(ana))
+                    .allMatch(message -> message.state()
+                            == (message.kind() == MessageKind.INVOICE ? MessageState.EXPIRED : MessageState.WAITING));
         });
     }
 
