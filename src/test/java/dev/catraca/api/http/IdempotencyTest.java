@@ -3,15 +3,19 @@ package dev.catraca.api.http;
 import static dev.catraca.support.ApiAnswer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catraca.organizations.MachineClock;
 import dev.catraca.support.ApiAnswer;
 import dev.catraca.support.ApiClient;
 import dev.catraca.support.ApiClients;
 import dev.catraca.support.CatracaTest;
+import dev.catraca.support.TestOrganizations;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CatracaTest
 class IdempotencyTest {
@@ -20,6 +24,21 @@ class IdempotencyTest {
 
     @Autowired
     ApiClients apis;
+
+    @Autowired
+    TestOrganizations organizations;
+
+    @Autowired
+    IdempotencySweep sweep;
+
+    @Autowired
+    IdempotencyRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MachineClock machine;
 
     @Test
     void a_repeated_key_has_one_effect_and_one_answer() {
@@ -88,6 +107,21 @@ class IdempotencyTest {
             assertThat(answers).anyMatch(answer -> answer.resultNow().status() == 200);
         }
         assertThat(api.get("/clock").text("/now")).isEqualTo("2100-01-02T00:00:00Z");
+    }
+
+    @Test
+    void answers_are_forgotten_after_30_days() {
+        var api = sandbox();
+        api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+
+        assertThat(organizations.<Integer, RuntimeException>as(api.organization(), sweep::run))
+                .isZero();
+        var monthFromNow = machine.instant().plus(Duration.ofDays(31));
+        assertThat(organizations.<Integer, RuntimeException>as(
+                        api.organization(), () -> transaction.execute(status -> rows.deleteOlderThan(monthFromNow))))
+                .isOne();
+        assertThat(api.post("/clock", ONE_DAY, "Idempotency-Key", "a").header("Idempotent-Replayed"))
+                .isEmpty();
     }
 
     private ApiClient sandbox() {
