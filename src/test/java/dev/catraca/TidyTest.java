@@ -23,8 +23,8 @@ class TidyTest {
 
     private static final Pattern MACHINE_TIME = Pattern.compile(
             "Instant\\.now\\(|LocalDate\\.now\\(|LocalDateTime\\.now\\(|ZonedDateTime\\.now\\(|new Date\\(");
-    private static final Pattern FORBIDDEN_SUFFIX =
-            Pattern.compile("((?<!Transaction)Manager|Helper|Util|Utils|Impl|Processor|Base|Common|Dto|Info|Service)\\.java");
+    private static final Pattern FORBIDDEN_SUFFIX = Pattern.compile(
+            "((?<!Transaction)Manager|Helper|Util|Utils|Impl|Processor|Base|Common|Dto|Info|Service)\\.java");
     private static final Pattern METHOD = Pattern.compile("    \\S.*\\)( throws [\\w., ]+)? \\{");
     private static final Pattern TENANT_TABLE =
             Pattern.compile("(?:from|join|into|update) +((?:" + String.join("|", schemas()) + ")\\.\\w+)");

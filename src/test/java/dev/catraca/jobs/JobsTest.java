@@ -10,7 +10,6 @@ import dev.catraca.organizations.MachineClock;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -60,18 +60,21 @@ class JobsTest {
     }
 
     @Test
-    void a_scheduled_job_runs_as_its_organization_and_its_row_goes() throws InterruptedException {
+    void a_scheduled_job_runs_as_its_organization_and_its_row_goes() {
         var job = new Noting("test." + Ids.next(), new LinkedBlockingQueue<>());
         schedule(job, "a");
         schedule(job, "a");
         assertThat(rows(job)).isEqualTo(1);
 
-        var scheduler = new SchedulerConfiguration().scheduler(dataSource, List.of(job));
-        scheduler.start();
-        var ranAs = job.runs().poll(30, TimeUnit.SECONDS);
-        scheduler.stop();
+        new ApplicationContextRunner()
+                .withUserConfiguration(SchedulerConfiguration.class)
+                .withBean(DataSource.class, () -> dataSource, definition -> definition.setDestroyMethodName(""))
+                .withBean(Job.class, () -> job)
+                .run(server -> {
+                    server.getBean(SchedulerStart.class).start();
+                    assertThat(job.runs().poll(30, TimeUnit.SECONDS)).isEqualTo(new Caller(organization, Actor.SYSTEM));
+                });
 
-        assertThat(ranAs).isEqualTo(new Caller(organization, Actor.SYSTEM));
         assertThat(job.runs()).isEmpty();
         assertThat(rows(job)).isZero();
     }

@@ -117,7 +117,8 @@ class MailJourney {
             var page = browser.visit("/admin/messages").page();
             page.getByText("Ana", new Page.GetByTextOptions().setExact(true)).click();
 
-            assertThat(page.getByText("Enviar de novo").first()).isVisible();
+            assertThat(page.frameLocator("iframe").getByText("Sua fatura chegou"))
+                    .isVisible();
             assertThat(page.locator("a[href='#link']")).hasCount(0);
         }
     }

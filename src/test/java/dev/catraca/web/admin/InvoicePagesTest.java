@@ -83,7 +83,8 @@ class InvoicePagesTest {
     void the_card_leads_to_an_invoice_of_its_customer() {
         var dora = staff.person("Dora Reis");
 
-        assertThat(staff.html("/admin/customers/" + dora.id())).contains("/admin/invoices/new?customer_id=" + dora.id());
+        assertThat(staff.html("/admin/customers/" + dora.id()))
+                .contains("/admin/invoices/new?customer_id=" + dora.id());
         assertThat(staff.html("/admin/invoices/new?customer_id=" + dora.id())).contains("Dora Reis");
         assertThat(staff.html("/admin/invoices/new?customer_id=x")).doesNotContain("Dora Reis");
         assertThat(staff.get("/admin/invoices/new?customer_id=" + Ids.next())).hasStatus(404);
