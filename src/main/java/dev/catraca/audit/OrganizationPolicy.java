@@ -35,10 +35,17 @@ class OrganizationPolicy {
         fields.put("time_zone", organization.timeZone());
         fields.put("language", organization.language());
         fields.put("city", organization.city());
-        fields.put("brand", organization.brand());
-        fields.put("pix", organization.pix());
+        fields.put("brand_name", organization.brand().name());
+        fields.put("brand_color", organization.brand().color());
+        fields.put("logo", organization.brand().logoFileId());
+        fields.put("pix_key", organization.pix().key());
+        fields.put("pix_name", organization.pix().receiverName());
+        fields.put("pix_city", organization.pix().city());
         fields.put("bank_instructions", organization.bankInstructions());
-        fields.put("policies", organization.policies());
+        fields.put("on_void", organization.policies().voiding());
+        fields.put("on_refund", organization.policies().refund());
+        fields.put("on_chargeback", organization.policies().chargeback());
+        fields.put("overdue_suspend_days", organization.policies().overdueSuspendDays());
         return fields;
     }
 }

@@ -49,7 +49,7 @@ public final class HistoryWords {
         if (field.endsWith("_on") && DATE.matcher(stored).matches()) {
             return screen.date(LocalDate.parse(stored));
         }
-        var key = subject + "_" + field + "." + stored;
+        var key = (field.startsWith("on_") ? "on_reversal" : subject + "_" + field) + "." + stored;
         var word = screen.texts().getMessage(key, null, stored, screen.locale());
         return word == null ? stored : word;
     }
