@@ -158,7 +158,7 @@ class CoursesTest {
                             refusal -> assertThat(refusal.problems())
                                     .extracting(problem -> problem.field() + " " + problem.code())
                                     .containsExactlyInAnyOrder(
-                                            "modules[0].title control_characters",
+                                            "modules[0].title invalid_characters",
                                             "modules[0].lessons[0].title required",
                                             "modules[0].lessons[0].body too_long",
                                             "modules[0].lessons[0].video_url video_url"));
