@@ -62,13 +62,14 @@ record StoredTerms(
             };
         }
 
-        /** The mode and what it needs, shortly. */
-        String words() {
+        /** What the mode needs, shortly. */
+        @Nullable
+        Object details() {
             return switch (mode) {
-                case ALL -> mode.name();
-                case EVERY_N_DAYS -> mode + " " + days;
-                case AFTER_START_DAYS, DATES -> mode + " " + lessons;
-                case WEEKDAYS -> mode + " " + weekdays;
+                case ALL -> null;
+                case EVERY_N_DAYS -> days;
+                case AFTER_START_DAYS, DATES -> lessons;
+                case WEEKDAYS -> weekdays;
             };
         }
 

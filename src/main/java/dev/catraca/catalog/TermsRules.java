@@ -56,7 +56,9 @@ final class TermsRules {
         fields.put("duration_from", terms.durationFrom());
         fields.put("lesson_limit", terms.lessonLimit());
         fields.put("lesson_ids", terms.lessonIds());
-        fields.put("release", StoredTerms.StoredRelease.of(terms.release()).words());
+        var release = StoredTerms.StoredRelease.of(terms.release());
+        fields.put("release_mode", release.mode());
+        fields.put("release", release.details());
         fields.put("review", terms.review());
         fields.put("checkpoints", terms.checkpoints());
         return fields;

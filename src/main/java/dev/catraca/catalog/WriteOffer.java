@@ -143,7 +143,9 @@ class WriteOffer {
                         .map(Product::name)
                         .orElse(null));
         fields.put("price", CatalogHistory.amount(offer.price()));
-        fields.put("recurrence", words(offer.recurrence()));
+        fields.put("unit", offer.recurrence().unit());
+        fields.put("count", offer.recurrence().count());
+        fields.put("cycles", offer.recurrence().cycles());
         fields.put(
                 "category",
                 Optional.ofNullable(offer.categoryId())
@@ -153,10 +155,5 @@ class WriteOffer {
         fields.put("private", offer.isPrivate());
         fields.put("trial_days", offer.trialDays());
         return fields;
-    }
-
-    private static String words(Recurrence recurrence) {
-        var every = recurrence.count() + " " + recurrence.unit();
-        return recurrence.cycles() == null ? every : every + " × " + recurrence.cycles();
     }
 }

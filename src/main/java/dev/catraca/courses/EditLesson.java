@@ -23,13 +23,15 @@ class EditLesson {
 
     private final CourseRows courses;
     private final SyllabusRows rows;
+    private final SyllabusEditRows edits;
     private final Files files;
     private final OrganizationClock clock;
     private final Audit audit;
 
-    EditLesson(CourseRows courses, SyllabusRows rows, Files files, OrganizationClock clock, Audit audit) {
+    EditLesson(CourseRows courses, SyllabusRows rows, SyllabusEditRows edits, Files files, OrganizationClock clock, Audit audit) {
         this.courses = courses;
         this.rows = rows;
+        this.edits = edits;
         this.files = files;
         this.clock = clock;
         this.audit = audit;
@@ -49,7 +51,7 @@ class EditLesson {
                 .size();
         var lesson = CourseRules.check(draft);
         var id = LessonId.next();
-        rows.writeLessons(course, List.of(new PlacedLesson(id, module, last, lesson)), clock.instant());
+        edits.writeLessons(course, List.of(new PlacedLesson(id, module, last, lesson)), clock.instant());
         note(course, Map.of("lesson", Change.of(null, lesson.title())));
         return id;
     }
@@ -57,7 +59,7 @@ class EditLesson {
     void change(LessonId id, LessonDraft draft) {
         var before = lock(id);
         var wanted = CourseRules.check(draft);
-        rows.updateLesson(id, wanted);
+        edits.updateLesson(id, wanted);
         var changes = new LinkedHashMap<>(Change.between(fields(before.draft()), fields(wanted)));
         if (!changes.isEmpty()) {
             changes.replaceAll((_, change) -> new Change(quoted(change.from()), quoted(change.to())));
@@ -68,7 +70,7 @@ class EditLesson {
 
     void remove(LessonId id) {
         var removed = lock(id);
-        rows.removeLesson(id, clock.instant());
+        edits.removeLesson(id, clock.instant());
         closeGaps(removed.courseId());
         note(removed.courseId(), Map.of("lesson", Change.of(removed.title(), null)));
     }
@@ -79,7 +81,7 @@ class EditLesson {
             throw new Refusal.Invalid("file", "too_many", MAX_FILES);
         }
         var file = files.store(name, bytes);
-        rows.addFile(id, file.id(), lesson.files().size());
+        edits.addFile(id, file.id(), lesson.files().size());
         note(lesson.courseId(), Map.of("file", Change.of(null, file.name())));
         return file;
     }
@@ -88,7 +90,7 @@ class EditLesson {
         var lesson = lock(id);
         var removed = of(lesson, file);
         var kept = lesson.files().stream().map(StoredFile::id).filter(other -> !other.equals(file));
-        rows.keepFiles(id, kept.toList());
+        edits.keepFiles(id, kept.toList());
         note(lesson.courseId(), Map.of("file", Change.of(removed.name(), null)));
     }
 
@@ -100,7 +102,7 @@ class EditLesson {
     // So that the next one added, placed by count, comes last.
     private void closeGaps(CourseId course) {
         var head = courses.find(course).orElseThrow();
-        rows.place(course, rows.outline(head).modules());
+        edits.place(course, rows.outline(head).modules());
     }
 
     private Lesson lock(LessonId id) {

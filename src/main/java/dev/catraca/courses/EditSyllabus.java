@@ -16,12 +16,14 @@ class EditSyllabus {
 
     private final CourseRows courses;
     private final SyllabusRows rows;
+    private final SyllabusEditRows edits;
     private final OrganizationClock clock;
     private final Audit audit;
 
-    EditSyllabus(CourseRows courses, SyllabusRows rows, OrganizationClock clock, Audit audit) {
+    EditSyllabus(CourseRows courses, SyllabusRows rows, SyllabusEditRows edits, OrganizationClock clock, Audit audit) {
         this.courses = courses;
         this.rows = rows;
+        this.edits = edits;
         this.clock = clock;
         this.audit = audit;
     }
@@ -32,7 +34,7 @@ class EditSyllabus {
             throw new Refusal.Invalid("title", "too_many", CourseRules.MAX_MODULES);
         }
         var added = new PlacedModule(ModuleId.next(), modules.size(), CourseRules.moduleTitle(title));
-        rows.writeModules(course, List.of(added), clock.instant());
+        edits.writeModules(course, List.of(added), clock.instant());
         note(course, "module", Change.of(null, added.title()));
         return added.id();
     }
@@ -42,7 +44,7 @@ class EditSyllabus {
         var place = place(outline, id);
         var before = outline.modules().get(place).title();
         var after = CourseRules.moduleTitle(title);
-        rows.writeModules(outline.id(), List.of(new PlacedModule(id, place, after)), clock.instant());
+        edits.writeModules(outline.id(), List.of(new PlacedModule(id, place, after)), clock.instant());
         note(outline.id(), "module", Change.of(before, after));
     }
 
@@ -54,9 +56,9 @@ class EditSyllabus {
     void removeModule(ModuleId id) {
         var outline = lock(id);
         var removed = outline.modules().get(place(outline, id));
-        rows.removeModule(id, clock.instant());
+        edits.removeModule(id, clock.instant());
         // No gaps: the next one added is placed by count.
-        rows.place(
+        edits.place(
                 outline.id(),
                 outline.modules().stream()
                         .filter(module -> !module.equals(removed))
@@ -89,7 +91,7 @@ class EditSyllabus {
     }
 
     private void place(Outline before, List<OutlineModule> after) {
-        rows.place(before.id(), after);
+        edits.place(before.id(), after);
         note(before.id(), "modules", Change.of(titles(before.modules()), titles(after)));
     }
 

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteSyllabus {
 
-    private final SyllabusRows rows;
+    private final SyllabusEditRows rows;
     private final OrganizationClock clock;
 
-    WriteSyllabus(SyllabusRows rows, OrganizationClock clock) {
+    WriteSyllabus(SyllabusEditRows rows, OrganizationClock clock) {
         this.rows = rows;
         this.clock = clock;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Puts the history into words: actions are {@code history.<subject>.<action>}, states by their enum's texts. */
 public final class HistoryWords {
@@ -37,7 +38,10 @@ public final class HistoryWords {
         return label == null ? words : label;
     }
 
-    /** A stored value as people read it: {@code ARCHIVED} of a customer's state is the text of that state. */
+    /**
+     * A stored value as people read it: {@code ARCHIVED} of a customer's state is the text {@code
+     * customer_state.ARCHIVED}, {@code PERSON} of any review is {@code review.PERSON}.
+     */
     public static String value(Screen screen, String subject, String field, @Nullable String stored) {
         if (stored == null) {
             return "—";
@@ -49,9 +53,19 @@ public final class HistoryWords {
         if (field.endsWith("_on") && DATE.matcher(stored).matches()) {
             return screen.date(LocalDate.parse(stored));
         }
-        var key = (field.startsWith("on_") ? "on_reversal" : subject + "_" + field) + "." + stored;
-        var word = screen.texts().getMessage(key, null, stored, screen.locale());
-        return word == null ? stored : word;
+        return word(screen, subject, field, stored);
+    }
+
+    private static String word(Screen screen, String subject, String field, String stored) {
+        return switch (stored) {
+            case "true" -> screen.t("catalog.yes");
+            case "false" -> screen.t("catalog.no");
+            default -> {
+                var type = field.startsWith("on_") ? "on_reversal" : subject + "_" + field;
+                var keys = new String[] {type + "." + stored, field + "." + stored};
+                yield screen.texts().getMessage(new DefaultMessageSourceResolvable(keys, stored), screen.locale());
+            }
+        };
     }
 
     /** Why an access ended: what the program did has words of its own, what a person wrote is shown as it is. */
