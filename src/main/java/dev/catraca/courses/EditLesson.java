@@ -28,7 +28,13 @@ class EditLesson {
     private final OrganizationClock clock;
     private final Audit audit;
 
-    EditLesson(CourseRows courses, SyllabusRows rows, SyllabusEditRows edits, Files files, OrganizationClock clock, Audit audit) {
+    EditLesson(
+            CourseRows courses,
+            SyllabusRows rows,
+            SyllabusEditRows edits,
+            Files files,
+            OrganizationClock clock,
+            Audit audit) {
         this.courses = courses;
         this.rows = rows;
         this.edits = edits;
