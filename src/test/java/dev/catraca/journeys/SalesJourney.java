@@ -67,8 +67,6 @@ class SalesJourney {
             assertThat(sum(page)).containsText("80,00");
             page.getByLabel("Quantidade").fill("2");
             assertThat(sum(page)).containsText("160,00");
-            page.getByPlaceholder("Nome, e-mail ou documento").fill("bia");
-            assertThat(page.getByText("Bia Lima")).isVisible();
             browser.accessible().fitsAPhone().shoot("order-new");
 
             button(page, "Criar pedido").click();
