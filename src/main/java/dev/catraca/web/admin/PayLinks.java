@@ -1,17 +1,14 @@
 package dev.catraca.web.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.catraca.customers.Customer;
 import dev.catraca.documents.QrCode;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.PersonName;
 import dev.catraca.kernel.Show;
-import dev.catraca.organizations.Links;
+import dev.catraca.notifications.WhatsApp;
 import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.Organizations;
-import java.net.URLEncoder;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PayLinks {
 
-    private final PaymentLinks tokens;
-    private final Links links;
+    private final PaymentLinks links;
     private final Organizations organizations;
     private final MessageSource texts;
 
-    PayLinks(PaymentLinks tokens, Links links, Organizations organizations, MessageSource texts) {
-        this.tokens = tokens;
+    PayLinks(PaymentLinks links, Organizations organizations, MessageSource texts) {
         this.links = links;
         this.organizations = organizations;
         this.texts = texts;
@@ -34,11 +29,10 @@ class PayLinks {
 
     PayLink of(Invoice invoice, Customer customer) {
         var organization = organizations.current();
-        var address = links.to("/p/" + tokens.token(organization.id(), invoice));
-        var text = URLEncoder.encode(message(invoice, customer, organization, address), UTF_8)
-                .replace("+", "%20");
+        var address = links.url(invoice);
+        var text = message(invoice, customer, organization, address);
         return new PayLink(
-                address, QrCode.of(address), "https://wa.me/" + customer.phone().digits() + "?text=" + text);
+                address, QrCode.of(address), WhatsApp.link(customer.phone().value(), text));
     }
 
     private String message(Invoice invoice, Customer customer, Organization organization, String address) {
