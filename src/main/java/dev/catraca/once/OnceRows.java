@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.kernel.Caller;
 import dev.catraca.organizations.MachineClock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,5 +53,12 @@ class OnceRows {
                 .param("key", key)
                 .query(String.class)
                 .single();
+    }
+
+    void deleteOlderThan(Instant moment) {
+        jdbc.sql("delete from once.form_submission where organization_id = :organization and submitted_at < :moment")
+                .param("organization", Caller.tenant())
+                .param("moment", moment.atOffset(UTC))
+                .update();
     }
 }

@@ -4,7 +4,7 @@
  * <p>Holds: the key of a form and what the form did are one transaction; whoever sends it again is told the result of
  * the first time.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "organizations"})
+@ApplicationModule(allowedDependencies = {"kernel", "organizations", "jobs"})
 @NullMarked
 package dev.catraca.once;
 

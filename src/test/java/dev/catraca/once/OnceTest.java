@@ -14,12 +14,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CatracaTest
 class OnceTest {
 
     @Autowired
     Once once;
+
+    @Autowired
+    OnceSweep sweep;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestOrganizations organizations;
@@ -37,6 +48,25 @@ class OnceTest {
         organizations.run(organization, () -> {
             assertThat(once.run(key, () -> "/one")).isEqualTo(new Outcome("/one", false));
             assertThat(once.run(key, () -> "/two")).isEqualTo(new Outcome("/one", true));
+        });
+    }
+
+    @Test
+    void the_daily_sweep_forgets_old_forms_only() {
+        var old = Ids.next();
+        var fresh = Ids.next();
+        organizations.run(organization, () -> {
+            once.run(old, () -> "/old");
+            once.run(fresh, () -> "/fresh");
+            transaction.executeWithoutResult(status -> jdbc.sql(
+                            "update once.form_submission set submitted_at = '2020-01-01Z' where organization_id = ? and key = ?")
+                    .params(organization.value(), old)
+                    .update());
+
+            assertThat(sweep.run()).isPresent();
+
+            assertThat(once.run(old, () -> "/again").repeated()).isFalse();
+            assertThat(once.run(fresh, () -> "/again").repeated()).isTrue();
         });
     }
 
