@@ -93,6 +93,7 @@ public class Invoices {
 
     /** Rewrites a draft. Throws {@link Refusal.Conflict} {@code item_has_seats} if a line with assigned seats would go. */
     public Invoice redraft(InvoiceId id, NewInvoice wanted) {
+        customers.lock(wanted.customer(), "customer_id");
         var before = lock(id, InvoiceStatus.DRAFT);
         var after = write.redraft(before, wanted);
         audit.record(

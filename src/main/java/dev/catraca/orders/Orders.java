@@ -74,10 +74,10 @@ public class Orders {
         refuseIfOver(order);
         rows.end(List.of(id), OrderState.CANCELLED, why, clock.instant());
         audit.record("order", id.value(), "cancelled", Map.of(), why);
-        events.publishEvent(new OrdersCancelled(List.of(get(id))));
         if (order.invoice() != null) {
             voidIfOpen(order.invoice(), why);
         }
+        events.publishEvent(new OrdersCancelled(List.of(get(id))));
         return get(id);
     }
 
@@ -87,8 +87,9 @@ public class Orders {
         }
     }
 
+    /** Locks the invoice before its seats and grants are touched, as everybody does. */
     private void voidIfOpen(InvoiceId invoice, String why) {
-        if (invoices.get(invoice).status() == InvoiceStatus.OPEN) {
+        if (invoices.lock(invoice).status() == InvoiceStatus.OPEN) {
             invoices.voidInvoice(invoice, why);
         }
     }
