@@ -31,8 +31,9 @@ class GrantRows {
     }
 
     /**
-     * Opens every course of each released seat's product. The terms are the order's own, else the offer's; what was
-     * sold once ends after its duration. A seat released again gets its grants back, except the revoked ones.
+     * Opens every course of each released seat's product. The terms are the order's own, else the offer's; only what
+     * was sold once ends after its duration, counted from the latest release. A seat released again gets its grants
+     * back, except the revoked ones.
      */
     void openOf(Collection<SeatId> seats, Instant at, ZoneId zone) {
         jdbc.sql("""
@@ -53,11 +54,12 @@ class GrantRows {
                     case when sold.once and sold.terms ->> 'duration_from' = 'release'
                          then (:at at time zone :zone
                                + make_interval(days => (sold.terms ->> 'duration_days')::int)) at time zone :zone end,
-                    sold.terms, :at
+                    case when sold.once then sold.terms else sold.terms - 'duration_days' end, :at
                 from sold
                 join catalog.product_course c on c.organization_id = :organization and c.product_id = sold.product_id
                 on conflict on constraint grant_given_once do update
-                    set state = 'ACTIVE', suspended_for = null, reason = null
+                    set state = 'ACTIVE', suspended_for = null, reason = null,
+                        ends_at = coalesce(excluded.ends_at, course_grant.ends_at)
                     where course_grant.state in ('SUSPENDED', 'ENDED')
                 returning 1
                 """)

@@ -15,6 +15,7 @@ import dev.catraca.orders.OrdersCancelled;
 import dev.catraca.orders.OrdersPlaced;
 import dev.catraca.organizations.Organizations;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -87,9 +88,7 @@ class SeatPolicy {
     @EventListener
     void on(InvoicesVoided event) {
         var voided = ids(event.invoices());
-        var waited = seats.reservedSeatsOf(voided);
-        seats.end(voided);
-        invoices.countSeats(waited.stream().map(seat -> change(seat, -1)).toList());
+        endSeats(voided);
         switch (organizations.current().policies().voiding()) {
             case SUSPEND -> grants.suspendOfInvoices(voided, Suspension.VOID);
             case END -> grants.endOfInvoices(voided, "invoice_voided");
@@ -97,13 +96,31 @@ class SeatPolicy {
         }
     }
 
+    /** Its seats end too, or handing one out, or paying once more, would open the doors of an order that is over. */
     @EventListener
     void on(OrdersCancelled event) {
+        endSeats(event.orders().stream()
+                .map(Order::invoice)
+                .filter(Objects::nonNull)
+                .toList());
         grants.endOfOrders(event.orders().stream().map(Order::id).toList(), "order_cancelled");
+    }
+
+    private void endSeats(List<InvoiceId> some) {
+        var open = seats.openOf(some);
+        seats.end(some);
+        invoices.countSeats(open.stream().map(SeatPolicy::ended).toList());
     }
 
     private static SeatChange change(Seat seat, int reserved) {
         return new SeatChange(seat.invoice(), seat.line(), 0, reserved);
+    }
+
+    /** An ended seat is not free any more, and waits for no payment. */
+    private static SeatChange ended(Seat seat) {
+        return seat.state() == SeatState.PENDING
+                ? new SeatChange(seat.invoice(), seat.line(), 1, 0)
+                : change(seat, seat.state() == SeatState.RESERVED ? -1 : 0);
     }
 
     private static List<InvoiceId> ids(List<Invoice> some) {

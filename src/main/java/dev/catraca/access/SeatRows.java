@@ -168,12 +168,16 @@ class SeatRows {
     }
 
     List<SeatId> reservedOf(Collection<InvoiceId> invoices) {
-        return reservedSeatsOf(invoices).stream().map(Seat::id).toList();
+        return openOf(invoices).stream()
+                .filter(seat -> seat.state() == SeatState.RESERVED)
+                .map(Seat::id)
+                .toList();
     }
 
-    List<Seat> reservedSeatsOf(Collection<InvoiceId> invoices) {
+    /** Locks all that haven't ended. */
+    List<Seat> openOf(Collection<InvoiceId> invoices) {
         return about(SELECT + """
-                and s.invoice_id = any (:invoices) and s.state = 'RESERVED'
+                and s.invoice_id = any (:invoices) and s.state <> 'ENDED'
                 order by s.invoice_id, s.line_id, s.id for update
                 """, invoices).query(SeatRows::seat).list();
     }
