@@ -11,6 +11,7 @@ import dev.catraca.customers.CustomerId;
 import dev.catraca.files.FileId;
 import dev.catraca.identity.NeedsCustomer;
 import dev.catraca.identity.SignedIn;
+import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Refusal;
@@ -18,6 +19,7 @@ import dev.catraca.web.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ class PortalCoursePages {
                         .map(course -> new CourseCard(
                                 course.course(),
                                 titles.getOrDefault(course.course(), ""),
-                                door(screen, course.answer()),
+                                door(screen, signedIn, course.answer()),
                                 course.endsAt()))
                         .toList());
         return "portal/courses/index";
@@ -75,8 +77,8 @@ class PortalCoursePages {
         refuseStrangers(answer);
         model.addAttribute("tabs", Portal.tabs(screen, Portal.COURSES));
         model.addAttribute("outline", courses.outline(course));
-        model.addAttribute("door", door(screen, answer));
-        model.addAttribute("doors", doors(screen, access.explainLessons(student(signedIn), course)));
+        model.addAttribute("door", door(screen, signedIn, answer));
+        model.addAttribute("doors", doors(screen, signedIn, access.explainLessons(student(signedIn), course)));
         return "portal/courses/show";
     }
 
@@ -92,7 +94,7 @@ class PortalCoursePages {
         model.addAttribute("lesson", lesson);
         if (!answer.allowed()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            model.addAttribute("door", door(screen, answer));
+            model.addAttribute("door", door(screen, signedIn, answer));
             return "portal/courses/closed";
         }
         var order = outline.lessons().toList();
@@ -118,14 +120,23 @@ class PortalCoursePages {
         }
     }
 
-    private Map<LessonId, Door> doors(Screen screen, Map<LessonId, AccessAnswer> answers) {
+    private Map<LessonId, Door> doors(Screen screen, SignedIn student, Map<LessonId, AccessAnswer> answers) {
         return answers.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, answer -> door(screen, answer.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, answer -> door(screen, student, answer.getValue())));
     }
 
-    private Door door(Screen screen, AccessAnswer answer) {
-        var payFirst = answer.payFirst();
-        return Door.of(screen, answer, payFirst == null ? null : links.url(invoices.get(payFirst)));
+    private Door door(Screen screen, SignedIn student, AccessAnswer answer) {
+        return Door.of(screen, answer, payUrl(student, answer));
+    }
+
+    /** Only of an invoice of their own: what their company owes is not the student's to see. */
+    private @Nullable String payUrl(SignedIn student, AccessAnswer answer) {
+        return Optional.ofNullable(answer.payFirst())
+                .map(invoices::get)
+                .filter(invoice -> invoice.status() == InvoiceStatus.OPEN)
+                .filter(invoice -> invoice.customer().equals(student(student)))
+                .map(links::url)
+                .orElse(null);
     }
 
     private static @Nullable OutlineLesson neighbour(List<OutlineLesson> order, LessonId lesson, int step) {
