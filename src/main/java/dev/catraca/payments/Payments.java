@@ -3,7 +3,7 @@ package dev.catraca.payments;
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
 import dev.catraca.customers.CustomerId;
-import dev.catraca.files.FileId;
+import dev.catraca.files.Files;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.InvoiceStatus;
@@ -38,6 +38,7 @@ public class Payments {
     private final RecordPayment recordPayment;
     private final ReversePayment reversePayment;
     private final Invoices invoices;
+    private final Files files;
     private final Organizations organizations;
     private final OrganizationClock clock;
     private final Audit audit;
@@ -48,6 +49,7 @@ public class Payments {
             RecordPayment recordPayment,
             ReversePayment reversePayment,
             Invoices invoices,
+            Files files,
             Organizations organizations,
             OrganizationClock clock,
             Audit audit,
@@ -56,6 +58,7 @@ public class Payments {
         this.recordPayment = recordPayment;
         this.reversePayment = reversePayment;
         this.invoices = invoices;
+        this.files = files;
         this.organizations = organizations;
         this.clock = clock;
         this.audit = audit;
@@ -85,8 +88,11 @@ public class Payments {
         return reversed;
     }
 
-    /** Keeps a payer's proof and tells the staff. Throws {@link Refusal.Conflict} if there is nothing left to pay. */
-    public Receipt keepReceipt(InvoiceId id, FileId file, @Nullable String note) {
+    /**
+     * Keeps a payer's proof, or nothing of it, and tells the staff. Throws {@link Refusal.Conflict} if there is nothing
+     * left to pay.
+     */
+    public Receipt keepReceipt(InvoiceId id, String fileName, byte[] content, @Nullable String note) {
         var checks = new Checks();
         var said = checks.optionalLines("note", note, MAX_REASON);
         checks.refuseIfAny();
@@ -95,7 +101,8 @@ public class Payments {
         if (rows.receiptsOf(id).size() >= MAX_RECEIPTS) {
             throw new Refusal.Conflict("too_many_receipts");
         }
-        var receipt = new Receipt(Ids.next(), id, file, said, clock.instant());
+        var file = files.store(fileName, content);
+        var receipt = new Receipt(Ids.next(), id, file.id(), said, clock.instant());
         rows.insert(receipt);
         audit.record("invoice", id.value(), "receipt_sent");
         events.publishEvent(new ReceiptsSent(List.of(new ReceiptsSent.Sent(receipt, invoice))));

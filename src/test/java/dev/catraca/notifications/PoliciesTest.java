@@ -8,7 +8,6 @@ import dev.catraca.catalog.Recurrence;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.documents.Documents;
-import dev.catraca.files.Files;
 import dev.catraca.identity.CustomerLinks;
 import dev.catraca.identity.Role;
 import dev.catraca.identity.Staff;
@@ -60,9 +59,6 @@ class PoliciesTest {
 
     @Autowired
     Payments payments;
-
-    @Autowired
-    Files files;
 
     @Autowired
     Staff staff;
@@ -177,8 +173,7 @@ class PoliciesTest {
             var java = school.product("Java", brl(100_00), school.course("Java", 1));
             var line = new NewLine(java.id(), null, null, 3, null, null);
             var invoice = invoices.issue(NewInvoice.of(company.id(), LocalDate.of(2099, 12, 10), List.of(line)));
-            var proof = files.store("pix.txt", "Pix".getBytes(StandardCharsets.UTF_8));
-            payments.keepReceipt(invoice.id(), proof.id(), null);
+            payments.keepReceipt(invoice.id(), "pix.txt", "Pix".getBytes(StandardCharsets.UTF_8), null);
             payments.record(invoice.id(), new NewPayment(brl(300_00), PaymentMethod.PIX, null, null));
 
             assertThat(kindsTo(support.email())).containsExactly(MessageKind.SEATS_PENDING);

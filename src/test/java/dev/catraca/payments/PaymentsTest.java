@@ -32,6 +32,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CatracaTest
 class PaymentsTest {
@@ -53,6 +55,12 @@ class PaymentsTest {
 
     @Autowired
     OrganizationClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestOrganizations organizations;
@@ -181,6 +189,23 @@ class PaymentsTest {
                             payments.record(invoice.id(), new NewPayment(brl(1), PaymentMethod.CASH, tomorrow, null)))
                     .isInstanceOf(Refusal.Invalid.class);
             assertThat(reread().paid()).isEqualTo(brl(0));
+        });
+    }
+
+    @Test
+    void a_proof_that_comes_too_late_is_not_kept() {
+        organizations.run(organization, () -> {
+            pay(brl(300_00));
+
+            assertThatThrownBy(() -> payments.keepReceipt(invoice.id(), "pix.png", new byte[] {1}, null))
+                    .hasMessage("invoice_paid");
+
+            var kept = transaction.execute(
+                    status -> jdbc.sql("select count(*) from files.stored_file where organization_id = :organization")
+                            .param("organization", organization.value())
+                            .query(Long.class)
+                            .single());
+            assertThat(kept).isZero();
         });
     }
 

@@ -1,7 +1,6 @@
 package dev.catraca.web.checkout;
 
 import dev.catraca.documents.Documents;
-import dev.catraca.files.Files;
 import dev.catraca.identity.Open;
 import dev.catraca.identity.RateLimits;
 import dev.catraca.identity.Visitor;
@@ -42,7 +41,6 @@ class PaymentLinkPages {
     private final PaymentLinks links;
     private final Payments payments;
     private final Documents documents;
-    private final Files files;
     private final OrganizationClock clock;
     private final RateLimits limits;
 
@@ -51,14 +49,12 @@ class PaymentLinkPages {
             PaymentLinks links,
             Payments payments,
             Documents documents,
-            Files files,
             OrganizationClock clock,
             RateLimits limits) {
         this.invoices = invoices;
         this.links = links;
         this.payments = payments;
         this.documents = documents;
-        this.files = files;
         this.clock = clock;
         this.limits = limits;
     }
@@ -114,9 +110,9 @@ class PaymentLinkPages {
         if (file == null || file.isEmpty()) {
             throw new Refusal.Invalid("file", "required");
         }
-        try (var content = file.getInputStream()) {
+        try {
             var name = file.getOriginalFilename() == null ? "comprovante" : file.getOriginalFilename();
-            payments.keepReceipt(invoice.id(), files.store(name, content).id(), note);
+            payments.keepReceipt(invoice.id(), name, file.getBytes(), note);
         } catch (IOException interrupted) {
             throw new UncheckedIOException(interrupted);
         }

@@ -9,7 +9,6 @@ import dev.catraca.access.Seat;
 import dev.catraca.access.SeatState;
 import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
-import dev.catraca.files.Files;
 import dev.catraca.identity.Role;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceStatus;
@@ -48,9 +47,6 @@ class InvoiceCardPagesTest {
 
     @Autowired
     Access access;
-
-    @Autowired
-    Files files;
 
     private Seated staff;
     private Customer school;
@@ -264,8 +260,8 @@ class InvoiceCardPagesTest {
 
     @Test
     void the_payers_proof_is_downloaded_and_never_run() {
-        var file = staff.call(() -> files.store("prova.html", SCRIPT.getBytes(StandardCharsets.UTF_8)));
-        var receipt = staff.call(() -> payments.keepReceipt(invoice.id(), file.id(), SCRIPT));
+        var proof = SCRIPT.getBytes(StandardCharsets.UTF_8);
+        var receipt = staff.call(() -> payments.keepReceipt(invoice.id(), "prova.html", proof, SCRIPT));
 
         assertThat(staff.html(page)).contains("prova.html", "Comprovantes").doesNotContain(SCRIPT);
         var got = staff.get(page + "/receipts/" + receipt.id());
