@@ -13,6 +13,7 @@ import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Token;
 import dev.catraca.support.CatracaTest;
+import dev.catraca.support.Race;
 import dev.catraca.support.TestOrganizations;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,14 @@ class CustomerLinksTest {
 
         assertThat(enter(token, rui)).isEmpty();
         assertThat(profiles(token)).isEmpty();
+    }
+
+    @Test
+    void of_twenty_clicks_at_once_one_enters() {
+        var rui = customer("Rui Lima");
+        var token = requested();
+
+        assertThat(Race.of(20, () -> enter(token, rui).orElseThrow()).winners()).isEqualTo(1);
     }
 
     @Test

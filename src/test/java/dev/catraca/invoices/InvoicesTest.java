@@ -142,6 +142,30 @@ class InvoicesTest {
     }
 
     @Test
+    void a_line_sells_no_seat_twice_even_to_who_forgets_its_lock() {
+        organizations.run(organization, () -> {
+            var product = school.product("Java", brl(10_00), school.course("Java", 1));
+            var invoice = issue(product(product.id(), 1));
+            var line = invoice.lines().getFirst().id();
+
+            assertThatThrownBy(() -> invoices.countSeats(List.of(new SeatChange(invoice.id(), line, 2, 0))))
+                    .hasMessage("no_free_seat");
+
+            assertThat(invoices.get(invoice.id()).seats()).isEqualTo(new Seats(1, 0, 0));
+        });
+    }
+
+    @Test
+    void of_twenty_settlements_at_once_one_settles() {
+        var invoice = organizations.as(organization, () -> issue(text("Aula", 10_00)));
+
+        var race = Race.of(20, () -> organizations.as(organization, () -> invoices.settle(invoice.id(), brl(10_00))));
+
+        assertThat(race.winners()).isEqualTo(1);
+        assertThat(race.losers()).allSatisfy(loser -> assertThat(loser).hasMessage("invoice_paid"));
+    }
+
+    @Test
     void every_bad_item_is_told_at_once() {
         organizations.run(
                 organization,
