@@ -17,12 +17,14 @@ class ApiConfiguration implements WebMvcConfigurer {
     private final BodyConverter bodies;
     private final PageArgument page;
     private final QueryArgument query;
+    private final Replay replay;
     private final NoBody noBody;
 
-    ApiConfiguration(BodyConverter bodies, PageArgument page, QueryArgument query, NoBody noBody) {
+    ApiConfiguration(BodyConverter bodies, PageArgument page, QueryArgument query, Replay replay, NoBody noBody) {
         this.bodies = bodies;
         this.page = page;
         this.query = query;
+        this.replay = replay;
         this.noBody = noBody;
     }
 
@@ -39,6 +41,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(replay).order(Ordered.LOWEST_PRECEDENCE - 1);
         interceptors.addInterceptor(noBody).order(Ordered.LOWEST_PRECEDENCE);
     }
 

@@ -17,7 +17,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes a repeated POST harmless. The key, the effect and the stored answer are one transaction: the key's row goes in
- * first, so whoever sends the same key meanwhile waits on its unique index, then finds the answer, or the way free.
+ * first, so whoever sends the same key meanwhile waits on its unique index, then finds the answer, or the way free. A
+ * {@link Replay} gives the answer, after the gate: another key of the organization may be allowed less.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -72,7 +73,8 @@ class Idempotency extends ApiFilter {
         if (!stored.isFor(fingerprint)) {
             throw new Refusal.Invalid("Idempotency-Key", "idempotency_key_reused");
         }
-        stored.replayTo(answer);
+        Replay.leave(stored, request);
+        chain.doFilter(request, answer);
     }
 
     private static String checked(String key) {

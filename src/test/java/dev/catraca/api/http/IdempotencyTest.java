@@ -3,6 +3,7 @@ package dev.catraca.api.http;
 import static dev.catraca.support.ApiAnswer.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catraca.identity.Role;
 import dev.catraca.organizations.MachineClock;
 import dev.catraca.support.ApiAnswer;
 import dev.catraca.support.ApiClient;
@@ -81,6 +82,19 @@ class IdempotencyTest {
         a.post("/clock", ONE_DAY, "Idempotency-Key", "same");
         assertThat(b.post("/clock", ONE_DAY, "Idempotency-Key", "same").header("Idempotent-Replayed"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_kept_answer_is_for_those_who_may_ask() {
+        var api = sandbox();
+        api.post("/clock", ONE_DAY, "Idempotency-Key", "a");
+
+        assertThat(apis.of(api.organization(), Role.VIEWER).post("/clock", ONE_DAY, "Idempotency-Key", "a"))
+                .satisfies(problem(403, "forbidden"));
+        assertThat(apis.of(api.organization(), Role.ADMIN)
+                        .post("/clock", ONE_DAY, "Idempotency-Key", "a")
+                        .header("Idempotent-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test
