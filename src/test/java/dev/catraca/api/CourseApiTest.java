@@ -70,6 +70,28 @@ class CourseApiTest {
     }
 
     @Test
+    void a_lesson_named_by_its_id_keeps_what_the_patch_leaves_out() {
+        var api = apis.ofNewOrganization();
+        var made = api.post("/courses", JAVA);
+
+        var changed = api.patch("/courses/" + made.text("/id"), """
+                {"modules":[{"id":"%s","lessons":[
+                    {"title":"Antes"},
+                    {"id":"%s","title":"Instalar tudo","video_url":null}]}]}""".formatted(
+                        made.text("/modules/0/id"), made.text("/modules/0/lessons/0/id")));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.text("/modules/0/title")).isEqualTo("Início");
+        assertThat(changed.json().at("/modules/0/lessons").size()).isEqualTo(2);
+        var lesson = changed.json().at("/modules/0/lessons/1");
+        assertThat(lesson.at("/id").stringValue()).isEqualTo(made.text("/modules/0/lessons/0/id"));
+        assertThat(lesson.at("/title").stringValue()).isEqualTo("Instalar tudo");
+        assertThat(lesson.at("/body").stringValue()).isEqualTo("# Olá");
+        assertThat(lesson.at("/checkpoint").asBoolean()).isTrue();
+        assertThat(lesson.at("/video_url").isNull()).isTrue();
+    }
+
+    @Test
     void ids_of_elsewhere_are_not_found_by_their_field() {
         var api = apis.ofNewOrganization();
         var mine = api.post("/courses", JAVA);
