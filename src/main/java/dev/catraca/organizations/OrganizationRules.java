@@ -1,5 +1,6 @@
 package dev.catraca.organizations;
 
+import dev.catraca.kernel.CardNumbers;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Refusal.Problem;
 import dev.catraca.kernel.TaxId;
@@ -74,6 +75,7 @@ final class OrganizationRules {
 
     private void pix(Organization.Pix pix) {
         text("pix.key", pix.key(), MAX_PIX_KEY);
+        require(pix.key() == null || !CardNumbers.found(pix.key()), "pix.key", "card_number");
         text("pix.name", pix.receiverName(), MAX_CITY);
         text("pix.city", pix.city(), MAX_CITY);
     }

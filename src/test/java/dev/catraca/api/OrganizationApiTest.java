@@ -81,6 +81,9 @@ class OrganizationApiTest {
         assertThat(api.patch("/organization", "{\"tax_id\": \"11.444.777/0001-61\"}")
                         .text("/tax_id"))
                 .isEqualTo("11444777000161");
+        assertThat(api.patch("/organization", "{\"pix\": {\"key\": \"4111111111111111\"}}")
+                        .errors())
+                .containsExactly("pix.key card_number");
         assertThat(api.patch("/organization", "{\"brand\": {\"color\": \"red\"}}")
                         .errors())
                 .containsExactly("brand.color invalid_color");
