@@ -95,6 +95,15 @@ public class Access {
         return grants.of(student, clock.instant());
     }
 
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<Grant> list(GrantFilter filter, PageRequest page) {
+        return Page.of(
+                grants.list(filter, page, clock.instant()),
+                page,
+                grant -> Cursor.of(grant.id().value()));
+    }
+
     @Transactional(readOnly = true)
     public Grant grant(GrantId id) {
         return grants.find(id, clock.instant()).orElseThrow(() -> new Refusal.NotFound("id"));

@@ -7,6 +7,8 @@ import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Where;
 import dev.catraca.orders.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -158,6 +160,29 @@ class GrantRows {
                 .param("organization", Caller.tenant())
                 .param("student", student.value())
                 .param("course", course.value())
+                .query(grant(now))
+                .list();
+    }
+
+    List<Grant> list(GrantFilter filter, PageRequest page, Instant now) {
+        var where = new Where();
+        where.andIfGiven(
+                "student_id = :student",
+                "student",
+                filter.student() == null ? null : filter.student().value());
+        where.andIfGiven(
+                "course_id = :course",
+                "course",
+                filter.course() == null ? null : filter.course().value());
+        where.andIfGiven(
+                "id < :after",
+                "after",
+                page.after() == null ? null : page.after().uuid(0));
+        return jdbc.sql("select * from access.course_grant where organization_id = :organization" + where.sql()
+                        + " order by id desc limit :limit")
+                .param("organization", Caller.tenant())
+                .params(where.parameters())
+                .param("limit", page.fetch())
                 .query(grant(now))
                 .list();
     }

@@ -19,4 +19,5 @@ public record Seat(
         @Nullable ReleaseRule release,
         @Nullable Instant assignedAt,
         @Nullable Instant releasedAt,
-        List<GrantId> grants) {}
+        List<GrantId> grants,
+        Instant createdAt) {}

@@ -27,15 +27,21 @@ class SeatRows {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    /** A seat is as old as the invoice that sells it. */
+    private static final String CREATED_AT = """
+            (select i.created_at from invoices.invoice i
+             where i.organization_id = :organization and i.id = invoice_id) as created_at
+            """;
+
     private static final String SELECT = """
-            select s.*, array(
+            select s.*, %s, array(
                 select g.id from access.course_grant g
                 where g.organization_id = :organization and g.source_kind = 'SEAT' and g.source_id = s.id
                   and g.student_id = s.student_id
                 order by g.id) as grant_ids
             from access.seat s
             where s.organization_id = :organization
-            """;
+            """.formatted(CREATED_AT);
 
     private final JdbcClient jdbc;
 
@@ -158,8 +164,8 @@ class SeatRows {
         return jdbc.sql("""
                 update access.seat set state = 'RELEASED', released_at = :at
                 where organization_id = :organization and id = any (:ids) and state = 'RESERVED'
-                returning *, '{}'::uuid[] as grant_ids
-                """)
+                returning *, '{}'::uuid[] as grant_ids, %s
+                """.formatted(CREATED_AT))
                 .param("organization", Caller.tenant())
                 .param("ids", ids.stream().map(SeatId::value).toArray(UUID[]::new))
                 .param("at", at.atOffset(UTC))
@@ -187,8 +193,8 @@ class SeatRows {
                 update access.seat set state = 'RESERVED', released_at = null
                 where organization_id = :organization and invoice_id = any (:invoices) and state = 'RELEASED'
                   and release = 'ON_FULL_PAYMENT'
-                returning *, '{}'::uuid[] as grant_ids
-                """, invoices).query(SeatRows::seat).list();
+                returning *, '{}'::uuid[] as grant_ids, %s
+                """.formatted(CREATED_AT), invoices).query(SeatRows::seat).list();
     }
 
     void end(Collection<InvoiceId> invoices) {
@@ -218,7 +224,8 @@ class SeatRows {
                 release == null ? null : ReleaseRule.valueOf(release),
                 instant(row, "assigned_at"),
                 instant(row, "released_at"),
-                Stream.of(grants).map(GrantId::new).toList());
+                Stream.of(grants).map(GrantId::new).toList(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,11 +6,13 @@ import dev.catraca.access.Access;
 import dev.catraca.access.AccessAnswer;
 import dev.catraca.api.AccessView.ReasonView;
 import dev.catraca.api.AccessView.StepView;
+import dev.catraca.api.http.AcceptedLanguage;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -37,7 +39,8 @@ class AccessApi {
 
     @GetMapping
     @Needs(ACCESS_READ)
-    AccessView show(AccessQuery query, Locale locale) {
+    AccessView show(AccessQuery query, HttpServletRequest request) {
+        var locale = AcceptedLanguage.of(request);
         var student = query.studentId();
         if (student == null) {
             throw new Refusal.Invalid("student_id", "required");

@@ -7,6 +7,7 @@ import dev.catraca.access.GrantId;
 import dev.catraca.api.json.ListView;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
+import dev.catraca.kernel.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,12 @@ class GrantApi {
 
     GrantApi(Access access) {
         this.access = access;
+    }
+
+    @GetMapping("/grants")
+    @Needs(ACCESS_READ)
+    ListView<GrantView> list(GrantsQuery query, PageRequest page) {
+        return ListView.of(access.list(query.filter(), page), GrantView::of);
     }
 
     @GetMapping("/grants/{id}")

@@ -7,11 +7,15 @@ import dev.catraca.catalog.OfferId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.PaymentProfileId;
 import dev.catraca.kernel.Money;
+import dev.catraca.kernel.Refusal;
 import dev.catraca.orders.NewOrder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An order as sent; what is left out comes from the offer, the buyer and the day. */
+/**
+ * An order as sent; what is left out comes from the offer, the buyer and the day. Affiliates are not offered yet: a code
+ * is refused, not ignored.
+ */
 record OrderBody(
         CustomerId customerId,
         OfferId offerId,
@@ -24,7 +28,14 @@ record OrderBody(
         @Nullable Integer discountCycles,
         @Nullable Integer trialDays,
         @Nullable PaymentProfileId paymentProfileId,
+        @Nullable String affiliateCode,
         @JsonProperty("notify") @Default("true") boolean notifyCustomer) {
+
+    OrderBody {
+        if (affiliateCode != null) {
+            throw new Refusal.Invalid("affiliate_code", "not_available");
+        }
+    }
 
     NewOrder wanted() {
         return new NewOrder(

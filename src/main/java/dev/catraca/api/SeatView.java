@@ -25,7 +25,8 @@ record SeatView(
         @Nullable ReleaseRule release,
         @Nullable Instant assignedAt,
         @Nullable Instant releasedAt,
-        List<GrantId> grantIds) {
+        List<GrantId> grantIds,
+        Instant createdAt) {
 
     static SeatView of(Seat seat) {
         return new SeatView(
@@ -39,6 +40,7 @@ record SeatView(
                 seat.release(),
                 seat.assignedAt(),
                 seat.releasedAt(),
-                seat.grants());
+                seat.grants(),
+                seat.createdAt());
     }
 }

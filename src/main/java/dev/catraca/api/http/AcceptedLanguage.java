@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The language that a caller reads: the first of {@code Accept-Language} that we speak, else Brazilian Portuguese. */
-final class AcceptedLanguage {
+public final class AcceptedLanguage {
 
     private static final Locale DEFAULT = Locale.forLanguageTag("pt-BR");
     private static final List<Locale> SPOKEN = List.of(DEFAULT, Locale.ENGLISH, Locale.forLanguageTag("es"));
 
     private AcceptedLanguage() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         var wanted = request.getHeader("Accept-Language");
         if (wanted == null) {
             return DEFAULT;

@@ -1,0 +1,14 @@
+package dev.catraca.api;
+
+import dev.catraca.access.GrantFilter;
+import dev.catraca.courses.CourseId;
+import dev.catraca.customers.CustomerId;
+import org.jspecify.annotations.Nullable;
+
+/** Which grants are asked for. */
+record GrantsQuery(@Nullable CustomerId studentId, @Nullable CourseId courseId) {
+
+    GrantFilter filter() {
+        return new GrantFilter(studentId, courseId);
+    }
+}
