@@ -504,7 +504,10 @@ class NotificationsTest {
     }
 
     private long wakeUps() {
-        return db.sql("select count(*) from jobs.scheduled_tasks where starts_with(task_instance, :organization)")
+        return db.sql("""
+                        select count(*) from jobs.scheduled_tasks
+                        where task_name = 'notifications.delivery' and starts_with(task_instance, :organization)
+                        """)
                 .param("organization", organization.toString())
                 .query(Long.class)
                 .single();
