@@ -3,6 +3,7 @@ package dev.catraca.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Readies the embedded server of a test run: the program is kept, the data is not. */
 public final class TestServer {
@@ -26,5 +27,22 @@ public final class TestServer {
             statement.execute("select pg_reload_conf()");
         }
         server.leave();
+    }
+
+    /** One more empty database on that server: the environment of a program that is to work on it. */
+    public static Map<String, String> another(Path folder, String name) throws IOException, SQLException {
+        var file = ServerFile.read(new DataDirectory(folder));
+        try (var connection = file.access("postgres").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        }
+        var access = file.access(name);
+        return Map.of(
+                "CATRACA_DB_URL", access.url(),
+                "CATRACA_DB_USER", access.user(),
+                "CATRACA_DB_PASSWORD", access.password(),
+                "CATRACA_DB_APP_USER", name + "_app",
+                "CATRACA_DB_APP_PASSWORD", name);
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.catraca.identity.TestStaff;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +51,16 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final int width;
 
-    private Browser(int port) {
+    private Browser(int port, int width) {
+        this.width = width;
         context = CHROMIUM.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("pt-BR")
                         .setReducedMotion(ReducedMotion.REDUCE)
-                        .setViewportSize(LAPTOP, HEIGHT));
+                        .setViewportSize(width, HEIGHT));
         page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
@@ -74,7 +77,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser open(int port) {
-        return new Browser(port);
+        return new Browser(port, LAPTOP);
+    }
+
+    /** The same on a phone. */
+    public static Browser phone(int port) {
+        return new Browser(port, PHONE);
     }
 
     public Page page() {
@@ -94,14 +102,25 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As whoever answers for a screen looks at it: usable by everybody, on every width, and pictured. */
+    public Browser look(String name) {
+        return accessible().fitsAPhone().shoot(name);
+    }
+
+    /** The path within the program that a link leads to; tests don't know their port when links are made. */
+    public static String path(String url) {
+        return URI.create(url).getPath();
+    }
+
     /** Pictures at both widths, as target/screenshots/name-1280.png and name-390.png. */
     public Browser shoot(String name) {
-        for (var width : new int[] {PHONE, LAPTOP}) {
-            page.setViewportSize(width, HEIGHT);
+        for (var wide : new int[] {PHONE, LAPTOP}) {
+            page.setViewportSize(wide, HEIGHT);
             var height = (Integer) page.evaluate("document.documentElement.scrollHeight");
-            page.setViewportSize(width, Math.max(HEIGHT, height));
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%d.png".formatted(name, width))));
+            page.setViewportSize(wide, Math.max(HEIGHT, height));
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%d.png".formatted(name, wide))));
         }
+        page.setViewportSize(width, HEIGHT);
         return this;
     }
 
@@ -111,7 +130,7 @@ public final class Browser implements AutoCloseable {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .describedAs("width of %s", page.url())
                 .isLessThanOrEqualTo(PHONE);
-        page.setViewportSize(LAPTOP, HEIGHT);
+        page.setViewportSize(width, HEIGHT);
         return this;
     }
 

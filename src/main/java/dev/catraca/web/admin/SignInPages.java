@@ -10,6 +10,7 @@ import dev.catraca.identity.SignedIn;
 import dev.catraca.identity.StaffSignIn;
 import dev.catraca.identity.Visitor;
 import dev.catraca.kernel.Token;
+import dev.catraca.organizations.Organizations;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,11 +30,13 @@ class SignInPages {
     private final StaffSignIn door;
     private final Sessions sessions;
     private final SessionCookies cookies;
+    private final Organizations organizations;
 
-    SignInPages(StaffSignIn door, Sessions sessions, SessionCookies cookies) {
+    SignInPages(StaffSignIn door, Sessions sessions, SessionCookies cookies, Organizations organizations) {
         this.door = door;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.organizations = organizations;
     }
 
     private record Entry(String email, String password) {}
@@ -41,7 +44,10 @@ class SignInPages {
     @Open("whoever signs in is not signed in yet")
     @GetMapping("/admin/sign-in")
     String blank(Screen screen, Form form, @RequestParam(required = false) @Nullable String back, Model model) {
-        return screen.signedIn() == null ? page(form, back, model) : "redirect:" + ReturnPath.within(AREA, back);
+        if (screen.signedIn() != null) {
+            return "redirect:" + ReturnPath.within(AREA, back);
+        }
+        return organizations.none() ? "admin/entry/unfinished" : page(form, back, model);
     }
 
     @Open("whoever signs in is not signed in yet")

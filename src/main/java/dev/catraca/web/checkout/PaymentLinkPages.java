@@ -65,11 +65,13 @@ class PaymentLinkPages {
         return page(token, invoice(token), form, model);
     }
 
-    /** What the open page asks every few seconds, so that it turns to "paid" by itself. */
+    /** What the open page asks every few seconds: it turns to "paid", and the ways to pay go, by themselves. */
     @Open("the link is the secret")
     @GetMapping("/p/{token}/status")
     String status(@PathVariable String token, Model model) {
-        facts(token, invoice(token), model);
+        var invoice = invoice(token);
+        facts(token, invoice, model);
+        model.addAttribute("turned", invoice.status() != InvoiceStatus.OPEN);
         return "checkout/_status";
     }
 
