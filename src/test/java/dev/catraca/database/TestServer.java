@@ -35,6 +35,7 @@ public final class TestServer {
         try (var connection = file.access("postgres").connect();
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("drop role if exists " + name + "_app");
             statement.execute("create database " + name);
         }
         var access = file.access(name);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.catraca.identity.TestStaff;
@@ -28,6 +29,10 @@ public final class Browser implements AutoCloseable {
     public static final int PHONE = 390;
 
     private static final int HEIGHT = 860;
+
+    /** Milliseconds: what a crowded machine may take. */
+    private static final double PATIENCE = 30_000;
+
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -62,6 +67,7 @@ public final class Browser implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, HEIGHT));
         page = context.newPage();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             var refusal = message.text().startsWith("Failed to load resource");
