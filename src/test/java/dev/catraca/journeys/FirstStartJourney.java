@@ -74,7 +74,7 @@ class FirstStartJourney {
         page.getByLabel("Senha").fill(TestStaff.PASSWORD);
         browser.look("setup");
         page.getByText("Criar organização").click();
-        assertThat(page.getByText("Olá, Escola Aurora")).isVisible();
+        assertThat(page.getByText("Primeiros passos")).isVisible();
         browser.look("setup-done");
     }
 

@@ -64,7 +64,7 @@ class KeyboardJourney {
         page.keyboard().press("Tab");
         type(page, TestStaff.PASSWORD);
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Olá, Escola Aurora")).isVisible();
+        assertThat(page.getByText("Primeiros passos")).isVisible();
     }
 
     private static void registerCustomer(Page page) {

@@ -40,7 +40,7 @@ final class Office {
         page.getByLabel("E-mail").fill(email);
         page.getByLabel("Senha").fill(TestStaff.PASSWORD);
         button("Entrar").click();
-        assertThat(page.getByText("Olá, Escola Aurora")).isVisible();
+        assertThat(page.getByText("Primeiros passos")).isVisible();
         browser.look("main-home");
     }
 
@@ -48,7 +48,7 @@ final class Office {
         browser.visit("/admin/courses/new");
         page.getByLabel("Título").fill(COURSE);
         button("Criar curso").click();
-        page.getByLabel("Novo módulo").fill("Primeiros passos");
+        page.getByLabel("Novo módulo").fill("Começo");
         button("Adicionar módulo").click();
         addLesson(LESSON);
         page.getByLabel("Texto").fill(TEXT);
