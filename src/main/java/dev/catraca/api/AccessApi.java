@@ -1,6 +1,7 @@
 package dev.catraca.api;
 
 import static dev.catraca.identity.Permission.ACCESS_READ;
+import static dev.catraca.identity.Permission.INVOICES_READ;
 
 import dev.catraca.access.Access;
 import dev.catraca.access.AccessAnswer;
@@ -9,6 +10,7 @@ import dev.catraca.api.AccessView.StepView;
 import dev.catraca.api.http.AcceptedLanguage;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
+import dev.catraca.identity.SignedIn;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Refusal;
@@ -39,7 +41,7 @@ class AccessApi {
 
     @GetMapping
     @Needs(ACCESS_READ)
-    AccessView show(AccessQuery query, HttpServletRequest request) {
+    AccessView show(AccessQuery query, SignedIn signedIn, HttpServletRequest request) {
         var locale = AcceptedLanguage.of(request);
         var student = query.studentId();
         if (student == null) {
@@ -49,7 +51,7 @@ class AccessApi {
         var reasons = answer.reasons().stream()
                 .map(reason -> new ReasonView(reason.code(), reason.grant(), detail(reason.code(), locale)))
                 .toList();
-        return new AccessView(answer.allowed(), answer.opensAt(), reasons, nextStep(answer));
+        return new AccessView(answer.allowed(), answer.opensAt(), reasons, nextStep(signedIn, answer));
     }
 
     private AccessAnswer answer(CustomerId student, AccessQuery query) {
@@ -66,7 +68,10 @@ class AccessApi {
         return texts.getMessage("access_answer." + code.name(), null, locale);
     }
 
-    private @Nullable StepView nextStep(AccessAnswer answer) {
-        return answer.payFirst() == null ? null : new StepView("pay", links.url(invoices.get(answer.payFirst())));
+    /** A payment link shows an invoice, so it is for whoever may see that. */
+    private @Nullable StepView nextStep(SignedIn signedIn, AccessAnswer answer) {
+        return answer.payFirst() == null || !signedIn.can(INVOICES_READ)
+                ? null
+                : new StepView("pay", links.url(invoices.get(answer.payFirst())));
     }
 }
