@@ -25,7 +25,9 @@ class PriceLines {
     private static final int MAX_LINES = 100;
     private static final int MAX_SEATS = 10_000;
     private static final int MAX_QUANTITY = 10_000;
+    /** Of one thing, and of a whole invoice: no payment may be larger, and balances stay far from an overflow. */
     private static final long MAX_PRICE = 100_000_000_000L;
+
     private static final int MAX_DESCRIPTION = 500;
 
     private final Catalog catalog;
@@ -50,6 +52,7 @@ class PriceLines {
         }
         var seats = lines.stream().mapToInt(line -> line.seats().total()).sum();
         checks.that(seats <= MAX_SEATS, "items", "too_many_seats", MAX_SEATS);
+        checks.that(InvoiceTotals.of(lines).total().amount() <= MAX_PRICE, "items", "too_big", MAX_PRICE);
         checks.refuseIfAny();
         return lines;
     }

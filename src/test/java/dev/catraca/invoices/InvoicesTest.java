@@ -166,6 +166,20 @@ class InvoicesTest {
     }
 
     @Test
+    void nobody_owes_more_than_a_payment_can_be() {
+        organizations.run(organization, () -> {
+            var half = text("Nave", 50_000_000_000L);
+            assertThat(issue(half, half).total()).isEqualTo(brl(100_000_000_000L));
+
+            assertThatThrownBy(() -> issue(half, half, text("Parafuso", 1)))
+                    .isInstanceOfSatisfying(
+                            Refusal.Invalid.class,
+                            refusal -> assertThat(refusal.problems().getFirst().code())
+                                    .isEqualTo("too_big"));
+        });
+    }
+
+    @Test
     void every_bad_item_is_told_at_once() {
         organizations.run(
                 organization,
