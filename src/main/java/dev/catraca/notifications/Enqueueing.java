@@ -65,13 +65,11 @@ class Enqueueing {
 
     private MessageId copy(Message message) {
         var copy = MessageId.next();
-        var recipient = new Recipient(
-                message.recipientName(), message.recipientEmail(), message.language(), message.customerId());
         var now = machine.instant();
         var again = new NewMessage(
                 "copy/" + copy,
                 message.kind(),
-                recipient,
+                message.recipient(),
                 about(message),
                 rows.body(message.id()).parameters(),
                 null,

@@ -23,6 +23,10 @@ public record Message(
         @Nullable String lastError,
         boolean hasLink) {
 
+    Recipient recipient() {
+        return new Recipient(recipientName, recipientEmail, language, customerId);
+    }
+
     /** Why it has not left, as far as a mail server or the network said; null if it was not tried or went well. */
     public @Nullable SmtpProblem problem() {
         return lastError == null ? null : Failure.read(lastError).problem();

@@ -79,9 +79,17 @@ public class Notifications {
     /** The same as one page of HTML that needs nothing else, its logo inside. */
     @Transactional(readOnly = true)
     public String preview(MessageId id) {
-        var html = letter(id).html();
-        var logo = composer.brand().logo();
-        return logo == null ? html : html.replace("cid:logo", logo.dataUri());
+        return composer.standalone(letter(id).html());
+    }
+
+    /**
+     * A mail that is not written yet, as this recipient would see it: in their language, the organization's brand and
+     * texts, its link masked, its logo inside the HTML. Parameters are texts, as in {@link NewMessage}; missing ones
+     * show nothing.
+     */
+    @Transactional(readOnly = true)
+    public Letter preview(MessageKind kind, Recipient recipient, Map<String, String> parameters) {
+        return composer.preview(kind, recipient, parameters);
     }
 
     /** How many mails wait for a mail server. */

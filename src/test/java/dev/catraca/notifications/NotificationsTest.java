@@ -83,6 +83,18 @@ class NotificationsTest {
     }
 
     @Test
+    void a_mail_can_be_seen_before_there_is_one() {
+        var ana = new Recipient("Ana", email, "en", null);
+
+        var letter = as(() -> notifications.preview(
+                MessageKind.INVOICE, ana, Map.of("number", "7", "total", "R$ 10.00", "due_on", "Dec 10, 2026")));
+
+        assertThat(letter.subject()).contains("Invoice no. 7", "R$ 10.00");
+        assertThat(letter.html()).contains("Hello Ana", "••••••").doesNotContain("cid:");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void what_is_stored_never_shows_the_link() {
         write(invoice("a"));
 
