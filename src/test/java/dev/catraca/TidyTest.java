@@ -146,7 +146,8 @@ class TidyTest {
                 "access",
                 "notifications",
                 "api",
-                "files");
+                "files",
+                "sample");
     }
 
     private static List<Path> offenders(List<Path> files, Predicate<Path> offends) {

@@ -26,6 +26,9 @@ class AccessMailPolicy {
 
     @EventListener
     void on(AccessOpened opened) {
+        if (Silence.isKept()) {
+            return;
+        }
         enqueueing.enqueue(opened.seats().stream().map(this::message).toList());
     }
 

@@ -31,6 +31,9 @@ class Enqueueing {
     }
 
     void enqueue(List<NewMessage> messages) {
+        if (Silence.isKept()) {
+            return;
+        }
         var now = machine.instant();
         var drafts = messages.stream().map(message -> draft(message, now)).toList();
         if (!drafts.isEmpty() && rows.insert(drafts, clock.instant(), now) > 0) {

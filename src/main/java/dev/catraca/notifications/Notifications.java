@@ -6,6 +6,7 @@ import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.Organizations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public class Notifications {
     private final SmtpTest smtpTest;
     private final LinkGuard linkGuard;
     private final Vault vault;
+    private final Organizations organizations;
     private final Audit audit;
 
     Notifications(
@@ -37,6 +39,7 @@ public class Notifications {
             SmtpTest smtpTest,
             LinkGuard linkGuard,
             Vault vault,
+            Organizations organizations,
             Audit audit) {
         this.rows = rows;
         this.smtpRows = smtpRows;
@@ -46,6 +49,7 @@ public class Notifications {
         this.smtpTest = smtpTest;
         this.linkGuard = linkGuard;
         this.vault = vault;
+        this.organizations = organizations;
         this.audit = audit;
     }
 
@@ -127,8 +131,11 @@ public class Notifications {
         return smtpRows.find().map(SmtpRows.Stored::shown);
     }
 
-    /** Saves the mail server; mail that waited for one goes out. */
+    /** Saves the mail server; mail that waited for one goes out. A sample has none: its people are invented. */
     public void changeSmtp(SmtpChange wanted) {
+        if (organizations.current().sample()) {
+            throw new Refusal.Conflict("sample_sends_nothing");
+        }
         wanted.check();
         var before = smtp();
         smtpRows.save(wanted, vault.seal(wanted.password()));

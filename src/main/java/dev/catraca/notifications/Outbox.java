@@ -2,6 +2,7 @@ package dev.catraca.notifications;
 
 import dev.catraca.organizations.MachineClock;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.organizations.Organizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,21 +21,28 @@ class Outbox {
 
     private final MessageRows rows;
     private final SmtpRows smtp;
+    private final Organizations organizations;
     private final MachineClock machine;
     private final OrganizationClock clock;
 
-    Outbox(MessageRows rows, SmtpRows smtp, MachineClock machine, OrganizationClock clock) {
+    Outbox(
+            MessageRows rows,
+            SmtpRows smtp,
+            Organizations organizations,
+            MachineClock machine,
+            OrganizationClock clock) {
         this.rows = rows;
         this.smtp = smtp;
+        this.organizations = organizations;
         this.machine = machine;
         this.clock = clock;
     }
 
-    /** Lets stale mail expire and takes the next ones; none without a mail server. */
+    /** Lets stale mail expire and takes the next ones; none without a mail server, and never one of a sample. */
     List<MessageRows.Claimed> claim() {
         var now = machine.instant();
         rows.expire(now);
-        if (smtp.find().isEmpty()) {
+        if (smtp.find().isEmpty() || organizations.current().sample()) {
             rows.park(now);
             return List.of();
         }

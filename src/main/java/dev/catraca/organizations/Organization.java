@@ -19,6 +19,7 @@ public record Organization(
         String language,
         @Nullable String city,
         boolean sandbox,
+        boolean sample,
         Brand brand,
         Pix pix,
         @Nullable String bankInstructions,

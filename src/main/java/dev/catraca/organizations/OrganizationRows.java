@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class OrganizationRows {
 
     private static final String FIND = """
-            select o.slug, o.sandbox, o.created_at, p.*
+            select o.slug, o.sandbox, o.sample, o.created_at, p.*
             from organizations.organization o
             join organizations.profile p on p.organization_id = o.organization_id
             where o.organization_id = :organization
@@ -32,16 +32,17 @@ class OrganizationRows {
         this.jdbc = jdbc;
     }
 
-    void insert(NewOrganization wanted, Instant at) {
+    void insert(NewOrganization wanted, boolean sample, Instant at) {
         var inserted = jdbc.sql("""
-                insert into organizations.organization (organization_id, slug, sandbox, created_at)
-                values (:organization, :slug, :sandbox, :at)
+                insert into organizations.organization (organization_id, slug, sandbox, sample, created_at)
+                values (:organization, :slug, :sandbox, :sample, :at)
                 on conflict on constraint organization_slug_taken do nothing
                 returning 1
                 """)
                 .param("organization", Caller.tenant())
                 .param("slug", wanted.slug())
                 .param("sandbox", wanted.sandbox())
+                .param("sample", sample)
                 .param("at", at.atOffset(UTC))
                 .query(Integer.class)
                 .optional();
@@ -127,6 +128,20 @@ class OrganizationRows {
                 .single();
     }
 
+    /** Whether the clock stood, and stands no more. */
+    boolean releaseClock(Instant latest) {
+        return jdbc.sql("""
+                delete from organizations.clock
+                where organization_id = :organization and stands_at <= :latest
+                returning 1
+                """)
+                .param("organization", Caller.tenant())
+                .param("latest", latest.atOffset(UTC))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<Instant> standingClock() {
         return jdbc.sql("select stands_at from organizations.clock where organization_id = :organization")
                 .param("organization", Caller.tenant())
@@ -173,7 +188,7 @@ class OrganizationRows {
     }
 
     boolean none() {
-        return jdbc.sql("select not exists (select from organizations.organization)")
+        return jdbc.sql("select not exists (select from organizations.organization where not sample)")
                 .query(Boolean.class)
                 .single();
     }
@@ -198,6 +213,7 @@ class OrganizationRows {
                 row.getString("language"),
                 row.getString("city"),
                 row.getBoolean("sandbox"),
+                row.getBoolean("sample"),
                 brand,
                 pix,
                 row.getString("bank_instructions"),

@@ -1,6 +1,7 @@
 package dev.catraca.organizations;
 
 import dev.catraca.kernel.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +28,22 @@ public class Organizations {
      * {@link dev.catraca.kernel.Refusal.Conflict} {@code slug_taken}, and {@code Invalid} for a bad field.
      */
     public Organization create(NewOrganization wanted) {
+        return created(wanted, false, machine.instant());
+    }
+
+    /**
+     * Opens a sample organization: a sandbox in which everything is invented, whose clock stands at its birth in the
+     * past, so that its history can be acted out. Throws as {@link #create} does.
+     */
+    public Organization createSample(NewOrganization wanted, Instant birth) {
+        var created = created(wanted, true, birth);
+        rows.standClockAt(birth);
+        return created;
+    }
+
+    private Organization created(NewOrganization wanted, boolean sample, Instant at) {
         OrganizationRules.check(wanted);
-        rows.insert(wanted, machine.instant());
+        rows.insert(wanted, sample, at);
         var created = current();
         events.publishEvent(
                 new OrganizationsChanged(List.of(new OrganizationsChanged.OrganizationEdit(null, created))));
@@ -63,6 +78,7 @@ public class Organizations {
         return rows.all();
     }
 
+    /** Whether nobody has opened one yet; a sample does not count. */
     @Transactional(readOnly = true)
     public boolean none() {
         return rows.none();

@@ -14,10 +14,12 @@ public class SandboxClock {
 
     private final OrganizationRows rows;
     private final OrganizationClock clock;
+    private final MachineClock machine;
 
-    SandboxClock(OrganizationRows rows, OrganizationClock clock) {
+    SandboxClock(OrganizationRows rows, OrganizationClock clock, MachineClock machine) {
         this.rows = rows;
         this.clock = clock;
+        this.machine = machine;
     }
 
     /** Throws {@link Refusal.Conflict} for an organization that lives in real time, and for a move back. */
@@ -32,5 +34,18 @@ public class SandboxClock {
             throw new Refusal.Invalid("to", "too_far");
         }
         rows.standClockAt(moment);
+    }
+
+    /**
+     * Lets a clock that stands in the past, or now, go on with the machine's. Throws {@link Refusal.Conflict} where time
+     * would run backwards, and where no clock stands.
+     */
+    public void release() {
+        if (!rows.lockSandbox()) {
+            throw new Refusal.Conflict("not_a_sandbox");
+        }
+        if (!rows.releaseClock(machine.instant())) {
+            throw new Refusal.Conflict("clock_backwards");
+        }
     }
 }
