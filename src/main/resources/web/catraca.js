@@ -90,3 +90,31 @@ on("focusout", "[data-mask]", (input) => {
   const match = (groups[input.dataset.mask] ?? []).find(([shape]) => shape.test(bare));
   if (match) input.value = bare.replace(match[0], match[1]);
 });
+
+// Ctrl-K: the search; arrows walk through what it found, Enter in the words opens the first
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+document.querySelectorAll(".search-open kbd").forEach((key) => {
+  if (isMac) key.textContent = "⌘K";
+});
+document.addEventListener("keydown", (event) => {
+  const search = document.getElementById("search");
+  if (!search || event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  if (!document.querySelector("dialog[open]")) search.showModal();
+  search.querySelector("input").select();
+});
+on("keydown", ".search", (search, event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const stops = [search.querySelector("input"), ...search.querySelectorAll(".search-hit")];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+on("submit", ".search-form", (form, event) => {
+  const first = form.closest(".search").querySelector(".search-hit");
+  if (!first || !form.elements.q.value) return;
+  event.preventDefault();
+  first.click();
+});

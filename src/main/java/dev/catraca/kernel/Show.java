@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -40,6 +41,12 @@ public record Show(Locale locale, ZoneId zone) {
         return format.format(decimal(money));
     }
 
+    /** {@code 52 mil}: about how much, without the currency, where there is no room for more. */
+    public String roughly(Money money) {
+        return NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT)
+                .format(decimal(money));
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
@@ -59,6 +66,13 @@ public record Show(Locale locale, ZoneId zone) {
     /** {@code novembro de 2026}. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale).format(month);
+    }
+
+    /** {@code nov}. */
+    public String shortMonth(YearMonth month) {
+        return month.getMonth()
+                .getDisplayName(TextStyle.SHORT_STANDALONE, locale)
+                .replace(".", "");
     }
 
     /** {@code 22/11/2026 14:05}. */

@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +113,26 @@ class PaymentRows {
                 .param("until", until)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same by month; months without payments are left out. */
+    Map<YearMonth, Long> receivedByMonth(LocalDate from, LocalDate until) {
+        return jdbc
+                .sql("""
+                select date_trunc('month', received_on)::date as month, sum(amount)::bigint as received
+                from payments.payment
+                where organization_id = :organization and received_on >= :from and received_on < :until
+                  and state <> 'REVERSED'
+                group by 1
+                """)
+                .param("organization", Caller.tenant())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) ->
+                        Map.entry(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("received")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(Receipt receipt) {

@@ -18,9 +18,11 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -142,6 +144,18 @@ public class Payments {
     public Money receivedBetween(LocalDate from, LocalDate until) {
         return new Money(
                 rows.receivedBetween(from, until), organizations.current().currency());
+    }
+
+    /** The same for so many months up to and with the last one, oldest first; a month without payments is one of zero. */
+    @Transactional(readOnly = true)
+    public List<MonthReceived> receivedByMonth(YearMonth last, int months) {
+        var first = last.minusMonths(months - 1L);
+        var received = rows.receivedByMonth(first.atDay(1), last.plusMonths(1).atDay(1));
+        var currency = organizations.current().currency();
+        return IntStream.range(0, months)
+                .mapToObj(first::plusMonths)
+                .map(month -> new MonthReceived(month, new Money(received.getOrDefault(month, 0L), currency)))
+                .toList();
     }
 
     private static Page<Payment> page(List<Payment> fetched, PageRequest page) {

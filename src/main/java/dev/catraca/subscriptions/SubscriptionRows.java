@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.Period;
 import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Money;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.orders.OrderId;
 import java.sql.ResultSet;
@@ -109,6 +110,22 @@ class SubscriptionRows {
                 .param("limit", page.fetch())
                 .query(SubscriptionRows::subscription)
                 .list();
+    }
+
+    RecurringRevenue recurringRevenue(String currency) {
+        return jdbc.sql("""
+                select count(*) as subscriptions,
+                       coalesce(round(sum(o.quantity * (o.price + o.base_price)::numeric / o.recurrence_count
+                           * case o.recurrence_unit when 'DAY' then 365 / 12.0 when 'WEEK' then 365 / 84.0
+                                                    when 'MONTH' then 1 else 1 / 12.0 end)), 0)::bigint as monthly
+                from subscriptions.subscription s
+                join orders.placed_order o on o.organization_id = s.organization_id and o.id = s.order_id
+                where s.organization_id = :organization and s.state in ('ACTIVE', 'PAST_DUE') and o.state = 'ACTIVE'
+                """)
+                .param("organization", Caller.tenant())
+                .query((row, number) ->
+                        new RecurringRevenue(new Money(row.getLong("monthly"), currency), row.getLong("subscriptions")))
+                .single();
     }
 
     private static Subscription subscription(ResultSet row, int number) throws SQLException {

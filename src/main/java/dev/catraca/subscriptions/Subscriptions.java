@@ -5,6 +5,7 @@ import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.orders.OrderId;
+import dev.catraca.organizations.Organizations;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscriptions {
 
     private final SubscriptionRows rows;
+    private final Organizations organizations;
 
-    Subscriptions(SubscriptionRows rows) {
+    Subscriptions(SubscriptionRows rows, Organizations organizations) {
         this.rows = rows;
+        this.organizations = organizations;
     }
 
     @Transactional(readOnly = true)
@@ -30,6 +33,11 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public Map<OrderId, Subscription> of(Collection<OrderId> orders) {
         return rows.of(orders);
+    }
+
+    @Transactional(readOnly = true)
+    public RecurringRevenue recurringRevenue() {
+        return rows.recurringRevenue(organizations.current().currency());
     }
 
     /** Newest first. */

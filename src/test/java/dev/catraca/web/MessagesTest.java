@@ -27,7 +27,16 @@ class MessagesTest {
 
     /** Keys whose end is put together at run time. */
     private static final List<String> DYNAMIC = List.of(
-            "menu.", "home.step.", "error.", "refusal.", "invalid.", "problem.", "history.", "customers.tab.", "mail.");
+            "menu.",
+            "home.step.",
+            "error.",
+            "refusal.",
+            "invalid.",
+            "problem.",
+            "history.",
+            "customers.tab.",
+            "mail.",
+            "search.");
 
     /** A value of an enum, {@code invoice_status.OPEN}, is named by {@code Screen.word}. */
     private static final Pattern ENUM_VALUE = Pattern.compile("[a-z_]+\\.[A-Z][A-Z0-9_]*");

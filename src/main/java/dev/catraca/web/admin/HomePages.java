@@ -1,15 +1,19 @@
 package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.INVOICES_READ;
+import static dev.catraca.identity.Permission.MESSAGES_READ;
 import static dev.catraca.identity.Permission.ORGANIZATION_READ;
 import static dev.catraca.identity.Permission.PAYMENTS_READ;
 
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.Open;
 import dev.catraca.invoices.Invoices;
+import dev.catraca.notifications.Notifications;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.payments.Payments;
+import dev.catraca.subscriptions.Subscriptions;
 import dev.catraca.web.Screen;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,15 +23,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePages {
 
+    private static final int MONTHS = 12;
+
     private final FirstSteps steps;
     private final Invoices invoices;
     private final Payments payments;
+    private final Subscriptions subscriptions;
+    private final Notifications notifications;
     private final OrganizationClock clock;
 
-    HomePages(FirstSteps steps, Invoices invoices, Payments payments, OrganizationClock clock) {
+    HomePages(
+            FirstSteps steps,
+            Invoices invoices,
+            Payments payments,
+            Subscriptions subscriptions,
+            Notifications notifications,
+            OrganizationClock clock) {
         this.steps = steps;
         this.invoices = invoices;
         this.payments = payments;
+        this.subscriptions = subscriptions;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -41,6 +57,7 @@ class HomePages {
     @GetMapping("/admin")
     String home(Screen screen, Model model) {
         model.addAttribute("figures", figures(screen));
+        model.addAttribute("waiting", screen.can(MESSAGES_READ) ? notifications.waitingCount() : null);
         model.addAttribute("steps", steps.of(screen.organization()));
         return "admin/home";
     }
@@ -49,7 +66,7 @@ class HomePages {
         if (!screen.can(INVOICES_READ) || !screen.can(PAYMENTS_READ)) {
             return null;
         }
-        var month = clock.today().withDayOfMonth(1);
-        return new HomeFigures(payments.receivedBetween(month, month.plusMonths(1)), invoices.figures());
+        var months = payments.receivedByMonth(YearMonth.from(clock.today()), MONTHS);
+        return new HomeFigures(months, invoices.figures(), subscriptions.recurringRevenue());
     }
 }
