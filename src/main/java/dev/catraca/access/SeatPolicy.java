@@ -96,9 +96,15 @@ class SeatPolicy {
         }
     }
 
-    /** Its seats end too, or handing one out, or paying once more, would open the doors of an order that is over. */
+    /**
+     * Its seats end too, or handing one out, or paying once more, would open the doors of an order that is over. When a
+     * void is the cause, the policy for that has the word, which may be to keep.
+     */
     @EventListener
     void on(OrdersCancelled event) {
+        if (!event.calledOff()) {
+            return;
+        }
         endSeats(event.orders().stream()
                 .map(Order::invoice)
                 .filter(Objects::nonNull)

@@ -11,6 +11,7 @@ import dev.catraca.api.http.AcceptedLanguage;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.SignedIn;
+import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Refusal;
@@ -68,10 +69,12 @@ class AccessApi {
         return texts.getMessage("access_answer." + code.name(), null, locale);
     }
 
-    /** A payment link shows an invoice, so it is for whoever may see that. */
+    /** A payment link shows an invoice, so it is for whoever may see that. A draft can't be paid, so it has none yet. */
     private @Nullable StepView nextStep(SignedIn signedIn, AccessAnswer answer) {
-        return answer.payFirst() == null || !signedIn.can(INVOICES_READ)
-                ? null
-                : new StepView("pay", links.url(invoices.get(answer.payFirst())));
+        if (answer.payFirst() == null || !signedIn.can(INVOICES_READ)) {
+            return null;
+        }
+        var invoice = invoices.get(answer.payFirst());
+        return invoice.status() == InvoiceStatus.OPEN ? new StepView("pay", links.url(invoice)) : null;
     }
 }

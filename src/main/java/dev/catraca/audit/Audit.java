@@ -6,6 +6,7 @@ import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.organizations.OrganizationClock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,13 @@ public class Audit {
 
     public void record(String subject, UUID subjectId, String action) {
         record(subject, subjectId, action, Map.of(), null);
+    }
+
+    /** The same about many things at once. */
+    public void record(String subject, Collection<UUID> subjectIds, String action) {
+        if (!subjectIds.isEmpty()) {
+            rows.insert(subject, subjectIds, action, Caller.current().actor(), clock.instant());
+        }
     }
 
     /** The history of one thing, newest first. */

@@ -4,10 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.kernel.Actor;
 import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +49,25 @@ class AuditRows {
                 .param("action", entry.action())
                 .param("changes", JSON.writeValueAsString(entry.changes()))
                 .param("reason", entry.reason())
+                .update();
+    }
+
+    void insert(String subject, Collection<UUID> subjectIds, String action, Actor actor, Instant at) {
+        jdbc.sql("""
+                insert into audit.change (organization_id, id, happened_at, actor_kind, actor_id, actor_name,
+                                          subject, subject_id, action, changes)
+                select :organization, id, :at, :kind, :actor, :name, :subject, subject_id, :action, '{}'
+                from unnest(:ids, :subjects) as happened (id, subject_id)
+                """)
+                .param("organization", Caller.tenant())
+                .param("ids", subjectIds.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("subjects", subjectIds.toArray(UUID[]::new))
+                .param("at", at.atOffset(UTC))
+                .param("kind", actor.kind().name())
+                .param("actor", actor.id())
+                .param("name", actor.name())
+                .param("subject", subject)
+                .param("action", action)
                 .update();
     }
 

@@ -4,6 +4,7 @@ import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.identity.Permission;
 import dev.catraca.invoices.Invoice;
+import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.InvoicesIssued;
 import dev.catraca.invoices.InvoicesPaid;
@@ -14,6 +15,7 @@ import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Show;
 import dev.catraca.organizations.Links;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.PaymentsRecorded;
 import dev.catraca.payments.ReceiptsSent;
 import java.util.List;
 import java.util.Locale;
@@ -80,9 +82,14 @@ class InvoiceMailPolicy {
     @EventListener
     void on(InvoicesPaid paid) {
         withdrawDemands(paid.invoices());
-        enqueueing.enqueue(paid.invoices().stream()
-                .filter(invoice -> invoice.total().isPositive())
-                .map(invoice -> receipt("invoice-paid/" + invoice.id().value(), invoice))
+    }
+
+    /** By payment, not by invoice: an invoice whose payment was reversed is paid, and thanked for, a second time. */
+    @EventListener
+    void on(PaymentsRecorded recorded) {
+        enqueueing.enqueue(recorded.payments().stream()
+                .filter(one -> one.invoice().status() == InvoiceStatus.PAID)
+                .map(one -> receipt("invoice-paid-by/" + one.payment().id().value(), one.invoice()))
                 .toList());
     }
 

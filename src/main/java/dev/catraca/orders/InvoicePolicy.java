@@ -52,7 +52,7 @@ class InvoicePolicy {
             cancelled.forEach(id -> audit.record("order", id.value(), "cancelled", Map.of(), reason));
             if (!cancelled.isEmpty()) {
                 events.publishEvent(
-                        new OrdersCancelled(List.copyOf(rows.all(cancelled).values())));
+                        new OrdersCancelled(List.copyOf(rows.all(cancelled).values()), false));
             }
         }
     }

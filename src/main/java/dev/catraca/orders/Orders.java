@@ -77,7 +77,7 @@ public class Orders {
         if (order.invoice() != null) {
             voidIfOpen(order.invoice(), why);
         }
-        events.publishEvent(new OrdersCancelled(List.of(get(id))));
+        events.publishEvent(new OrdersCancelled(List.of(get(id)), true));
         return get(id);
     }
 

@@ -25,18 +25,17 @@ import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.orders.NewOrder;
+import dev.catraca.orders.OrderState;
 import dev.catraca.orders.Orders;
 import dev.catraca.organizations.Organization.OnReversal;
-import dev.catraca.organizations.Organization.Policies;
-import dev.catraca.organizations.OrganizationChange;
 import dev.catraca.organizations.OrganizationClock;
-import dev.catraca.organizations.Organizations;
 import dev.catraca.organizations.SandboxClock;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
+import dev.catraca.support.TestPolicies;
 import dev.catraca.support.TestSchool;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ class AccessTest {
     Payments payments;
 
     @Autowired
-    Organizations settings;
+    TestPolicies policies;
 
     @Autowired
     OrganizationClock clock;
@@ -166,7 +165,7 @@ class AccessTest {
     @EnumSource(OnReversal.class)
     void a_voided_invoice_does_to_access_what_the_organization_says(OnReversal policy) {
         organizations.run(organization, () -> {
-            voidingMeans(policy);
+            policies.voidingMeans(policy);
             var invoice = invoice(1);
             access.assign(invoice.id(), assignment(ana, ReleaseRule.IMMEDIATELY));
 
@@ -180,6 +179,28 @@ class AccessTest {
             assertThat(codes(ana)).containsExactly(expected);
             assertThatThrownBy(() -> access.assign(invoice.id(), assignment(ana, ReleaseRule.IMMEDIATELY)))
                     .hasMessage("invoice_voided");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(OnReversal.class)
+    void so_does_the_voided_first_invoice_of_an_order_though_it_calls_the_order_off(OnReversal policy) {
+        organizations.run(organization, () -> {
+            policies.voidingMeans(policy);
+            var offer = school.offer(product, brl(50_00), Recurrence.MONTHLY, null, AccessTerms.DEFAULT, 7);
+            var order = orders.place(NewOrder.of(ana.id(), offer.id()));
+            assertThat(mayEnter(ana)).isTrue();
+
+            invoices.voidInvoice(Objects.requireNonNull(order.invoice()), "Erro");
+
+            assertThat(orders.get(order.id()).state()).isEqualTo(OrderState.CANCELLED);
+            assertThat(codes(ana))
+                    .containsExactly(
+                            switch (policy) {
+                                case SUSPEND -> Code.SUSPENDED_VOID;
+                                case KEEP -> Code.GRANTED;
+                                case END -> Code.ENDED;
+                            });
         });
     }
 
@@ -265,28 +286,6 @@ class AccessTest {
 
     private void pass(Duration time) {
         sandbox.moveTo(clock.instant().plus(time));
-    }
-
-    private void voidingMeans(OnReversal policy) {
-        var now = settings.current();
-        var same = OrganizationChange.of(now);
-        var policies = new Policies(
-                now.policies().refund(),
-                now.policies().chargeback(),
-                policy,
-                now.policies().overdueSuspendDays());
-        settings.change(new OrganizationChange(
-                same.name(),
-                same.taxId(),
-                same.timeZone(),
-                same.language(),
-                same.city(),
-                same.brandName(),
-                same.logoFileId(),
-                same.color(),
-                same.pix(),
-                same.bankInstructions(),
-                policies));
     }
 
     private Invoice invoice(int seats) {

@@ -3,14 +3,22 @@ package dev.catraca.api;
 import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catraca.access.Access;
+import dev.catraca.access.NewAssignment;
+import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.Recurrence;
 import dev.catraca.identity.Role;
+import dev.catraca.invoices.Invoices;
+import dev.catraca.invoices.NewInvoice;
+import dev.catraca.invoices.NewLine;
 import dev.catraca.orders.NewOrder;
 import dev.catraca.orders.Orders;
 import dev.catraca.support.ApiClients;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +30,12 @@ class NextStepTest {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Invoices invoices;
 
     @Autowired
     TestOrganizations organizations;
@@ -45,5 +59,22 @@ class NextStepTest {
         assertThat(apis.of(owner.organization(), Role.INSTRUCTOR).get(question).body())
                 .contains("awaiting_payment")
                 .doesNotContain("/p/");
+    }
+
+    @Test
+    void there_is_no_way_to_pay_a_draft() {
+        var owner = apis.ofNewOrganization();
+        var question = organizations.as(owner.organization(), () -> {
+            var ana = school.person("Ana");
+            var course = school.course("Java", 1);
+            var product = school.product("Java", brl(50_00), course);
+            var line = new NewLine(product.id(), null, null, 1, null, null);
+            var draft = invoices.draft(NewInvoice.of(ana.id(), LocalDate.of(2090, 1, 1), List.of(line)));
+            access.assign(draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+            return "/access?student_id=" + ana.id().value() + "&course_id="
+                    + course.id().value();
+        });
+
+        assertThat(owner.get(question).body()).contains("awaiting_payment", "\"next_step\":null");
     }
 }

@@ -105,6 +105,20 @@ class PoliciesTest {
     }
 
     @Test
+    void an_invoice_paid_again_after_a_reversal_is_thanked_for_again() {
+        organizations.run(organization, () -> {
+            var ana = school.person("Ana");
+            var invoice = issue(ana.id(), false);
+            var pix = new NewPayment(brl(350_00), PaymentMethod.PIX, null, null);
+
+            payments.reverse(payments.record(invoice.id(), pix).id(), "Digitado errado");
+            payments.record(invoice.id(), pix);
+
+            assertThat(kinds(ana)).containsExactly(MessageKind.RECEIPT, MessageKind.RECEIPT);
+        });
+    }
+
+    @Test
     void the_invoice_goes_along_as_a_pdf_that_says_what_the_mail_says() throws Exception {
         var email = organizations.as(organization, () -> {
             notifications.changeSmtp(MailBoxes.settings());

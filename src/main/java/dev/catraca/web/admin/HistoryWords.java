@@ -1,9 +1,11 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.audit.AuditEntry;
+import dev.catraca.kernel.Country;
 import dev.catraca.kernel.Money;
 import dev.catraca.web.Screen;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +52,16 @@ public final class HistoryWords {
             return screen.money(
                     new Money(Long.parseLong(stored), screen.organization().currency()));
         }
-        if (field.endsWith("_on") && DATE.matcher(stored).matches()) {
+        if (DATE.matcher(stored).matches()) {
             return screen.date(LocalDate.parse(stored));
         }
-        return word(screen, subject, field, stored);
+        return switch (field) {
+            case "phone" -> screen.phone(stored);
+            case "tax_id" -> screen.taxId(stored);
+            case "country" -> Country.name(stored, screen.locale());
+            case "language" -> Locale.forLanguageTag(stored).getDisplayLanguage(screen.locale());
+            default -> word(screen, subject, field, stored);
+        };
     }
 
     private static String word(Screen screen, String subject, String field, String stored) {
