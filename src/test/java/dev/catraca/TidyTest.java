@@ -131,6 +131,17 @@ class TidyTest {
         assertThat(offenders(pages, file -> inline.matcher(text(file)).find())).isEmpty();
     }
 
+    /** A browser says nothing about a brace that is missing; it only stops understanding the rest. */
+    @Test
+    void stylesheets_close_what_they_open() {
+        var sheets = find(Path.of("src/main/resources/web"), ".css");
+        assertThat(offenders(
+                        sheets,
+                        file -> text(file).chars().filter(c -> c == '{').count()
+                                != text(file).chars().filter(c -> c == '}').count()))
+                .isEmpty();
+    }
+
     private static List<String> schemas() {
         return List.of(
                 "audit",

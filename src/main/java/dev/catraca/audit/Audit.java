@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Audit {
 
+    private static final ScopedValue<String> REASON = ScopedValue.newInstance();
+
     private final AuditRows rows;
     private final OrganizationClock clock;
 
@@ -27,11 +29,24 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** Does something for a reason: whatever it notes of single things without a reason of its own, carries this one. */
+    public static <T, X extends Throwable> T because(String reason, Caller.Work<T, X> work) throws X {
+        return ScopedValue.where(REASON, reason).call(work);
+    }
+
+    public static <X extends Throwable> void doBecause(String reason, Caller.Task<X> task) throws X {
+        Audit.<Boolean, X>because(reason, () -> {
+            task.run();
+            return true;
+        });
+    }
+
     /** Notes what the current caller did to one thing. */
     public void record(
             String subject, UUID subjectId, String action, Map<String, Change> changes, @Nullable String reason) {
         var actor = Caller.current().actor();
-        rows.insert(new AuditEntry(Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, reason));
+        var why = reason == null && REASON.isBound() ? REASON.get() : reason;
+        rows.insert(new AuditEntry(Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, why));
     }
 
     public void record(String subject, UUID subjectId, String action) {

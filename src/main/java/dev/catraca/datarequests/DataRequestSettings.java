@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** For how long a link is good, and after how many days somebody who has not answered is reminded. */
 public record DataRequestSettings(
-        int validDays, boolean reminders, int firstReminderDays, @Nullable Integer secondReminderDays) {
+        int validDays,
+        boolean reminders,
+        int firstReminderDays,
+        @Nullable Integer secondReminderDays) {
 
     public static final int MAX_DAYS = 90;
     static final DataRequestSettings DEFAULT = new DataRequestSettings(14, true, 3, 10);

@@ -55,8 +55,7 @@ class SendRequest {
     DataRequest send(CustomerId id) {
         var customer = customers.lock(id);
         if (!customer.isActive()) {
-            throw new Refusal.Conflict(
-                    "customer_" + customer.state().name().toLowerCase(Locale.ROOT));
+            throw new Refusal.Conflict("customer_" + customer.state().name().toLowerCase(Locale.ROOT));
         }
         var before = rows.lockLive(id);
         before.ifPresent(earlier -> {

@@ -97,8 +97,7 @@ class Composer {
         var given = values.toArray();
         var facts = kind.facts().stream()
                 .map(name -> new Fact(
-                        texts.getMessage("mail.fact." + name, null, locale),
-                        parameters.getOrDefault(name, "")))
+                        texts.getMessage("mail.fact." + name, null, locale), parameters.getOrDefault(name, "")))
                 .toList();
         var button = address == null || shown == null
                 ? null

@@ -32,6 +32,7 @@ public final class Form {
     public static final int SHORT = 200;
     public static final int LONG = 10_000;
     private static final Set<String> MAY_LOOK_LIKE_CARDS = Set.of("tax_id", "phone", "key", "pix_key");
+    private static final int MAX_REASON = 500;
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
     private static final int FORBIDDEN = 403;
@@ -122,6 +123,15 @@ public final class Form {
 
     public String required(String field, int maxLength) {
         return needed(field, text(field, maxLength), "");
+    }
+
+    /** Why somebody does what can't be undone by them. Of a button without a form to come back to, so it refuses itself. */
+    public String reason() {
+        var reason = required("reason", MAX_REASON);
+        if (!problems.isEmpty()) {
+            throw new Refusal.Invalid(List.copyOf(problems));
+        }
+        return reason;
     }
 
     /** A password: exactly as typed, spaces included. */

@@ -2,6 +2,7 @@ package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.API_KEYS_WRITE;
 
+import dev.catraca.audit.Audit;
 import dev.catraca.identity.ApiKeys;
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.Permission;
@@ -70,8 +71,8 @@ class ApiKeyPages {
 
     @Needs(API_KEYS_WRITE)
     @PostMapping(ADDRESS + "/{id}/revocation")
-    String revoke(@PathVariable UUID id, Flash flash) {
-        keys.revoke(id);
+    String revoke(@PathVariable UUID id, Form form, Flash flash) {
+        Audit.doBecause(form.reason(), () -> keys.revoke(id));
         flash.say("api_keys.revoked");
         return "redirect:" + ADDRESS;
     }

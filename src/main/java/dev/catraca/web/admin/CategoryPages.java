@@ -122,10 +122,10 @@ class CategoryPages {
 
     @Needs(CATALOG_WRITE)
     @PostMapping("/admin/plan-categories/{id}/archiving")
-    String archive(@PathVariable CategoryId id, Flash flash) {
-        flash.say(
-                "catalog.archived",
-                catalog.changeCategory(id, now -> now.in(CatalogState.ARCHIVED)).name());
+    String archive(@PathVariable CategoryId id, Form form, Flash flash) {
+        var archived =
+                Audit.because(form.reason(), () -> catalog.changeCategory(id, now -> now.in(CatalogState.ARCHIVED)));
+        flash.say("catalog.archived", archived.name());
         return "redirect:/admin/plan-categories/" + id;
     }
 

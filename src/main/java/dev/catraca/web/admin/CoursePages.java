@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import static dev.catraca.identity.Permission.COURSES_READ;
 import static dev.catraca.identity.Permission.COURSES_WRITE;
 
+import dev.catraca.audit.Audit;
 import dev.catraca.courses.CourseDraft;
 import dev.catraca.courses.CourseId;
 import dev.catraca.courses.CourseQuery;
@@ -113,8 +114,9 @@ class CoursePages {
 
     @Needs(COURSES_WRITE)
     @PostMapping("/admin/courses/{id}/archiving")
-    String archive(@PathVariable CourseId id, Flash flash) {
-        flash.say("courses.archived", courses.archive(id).title());
+    String archive(@PathVariable CourseId id, Form form, Flash flash) {
+        var archived = Audit.because(form.reason(), () -> courses.archive(id));
+        flash.say("courses.archived", archived.title());
         return "redirect:/admin/courses/" + id;
     }
 

@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import static dev.catraca.identity.Permission.COURSES_READ;
 import static dev.catraca.identity.Permission.COURSES_WRITE;
 
+import dev.catraca.audit.Audit;
 import dev.catraca.courses.CourseId;
 import dev.catraca.courses.Courses;
 import dev.catraca.courses.Lesson;
@@ -83,9 +84,9 @@ class LessonPages {
 
     @Needs(COURSES_WRITE)
     @PostMapping("/removal")
-    String remove(@PathVariable CourseId course, @PathVariable LessonId id, Flash flash) {
+    String remove(@PathVariable CourseId course, @PathVariable LessonId id, Form form, Flash flash) {
         var lesson = of(course, id);
-        courses.removeLesson(id);
+        Audit.doBecause(form.reason(), () -> courses.removeLesson(id));
         flash.say("courses.lesson_removed", lesson.title());
         return "redirect:/admin/courses/" + course;
     }
@@ -119,9 +120,14 @@ class LessonPages {
 
     @Needs(COURSES_WRITE)
     @PostMapping("/files/{file}/removal")
-    String detach(@PathVariable CourseId course, @PathVariable LessonId id, @PathVariable FileId file, Flash flash) {
+    String detach(
+            @PathVariable CourseId course,
+            @PathVariable LessonId id,
+            @PathVariable FileId file,
+            Form form,
+            Flash flash) {
         var lesson = of(course, id);
-        courses.detach(id, file);
+        Audit.doBecause(form.reason(), () -> courses.detach(id, file));
         flash.say("courses.file_removed");
         return here(lesson);
     }

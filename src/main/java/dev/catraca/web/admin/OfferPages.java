@@ -131,10 +131,10 @@ class OfferPages {
 
     @Needs(CATALOG_WRITE)
     @PostMapping("/admin/plans/{id}/archiving")
-    String archive(@PathVariable OfferId id, Flash flash) {
-        flash.say(
-                "catalog.archived",
-                catalog.changeOffer(id, now -> now.in(CatalogState.ARCHIVED)).name());
+    String archive(@PathVariable OfferId id, Form form, Flash flash) {
+        var archived =
+                Audit.because(form.reason(), () -> catalog.changeOffer(id, now -> now.in(CatalogState.ARCHIVED)));
+        flash.say("catalog.archived", archived.name());
         return "redirect:/admin/plans/" + id;
     }
 

@@ -133,10 +133,10 @@ class ProductPages {
 
     @Needs(CATALOG_WRITE)
     @PostMapping("/admin/products/{id}/archiving")
-    String archive(@PathVariable ProductId id, Flash flash) {
-        flash.say(
-                "catalog.archived",
-                catalog.changeProduct(id, now -> now.in(CatalogState.ARCHIVED)).name());
+    String archive(@PathVariable ProductId id, Form form, Flash flash) {
+        var archived =
+                Audit.because(form.reason(), () -> catalog.changeProduct(id, now -> now.in(CatalogState.ARCHIVED)));
+        flash.say("catalog.archived", archived.name());
         return "redirect:/admin/products/" + id;
     }
 

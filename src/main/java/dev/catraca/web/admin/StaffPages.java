@@ -2,6 +2,7 @@ package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.STAFF_WRITE;
 
+import dev.catraca.audit.Audit;
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.NewStaff;
 import dev.catraca.identity.Role;
@@ -67,8 +68,8 @@ class StaffPages {
 
     @Needs(STAFF_WRITE)
     @PostMapping(ADDRESS + "/{id}/suspension")
-    String suspend(@PathVariable UUID id, Flash flash) {
-        staff.suspend(new StaffId(id));
+    String suspend(@PathVariable UUID id, Form form, Flash flash) {
+        Audit.doBecause(form.reason(), () -> staff.suspend(new StaffId(id)));
         flash.say("staff.suspended", nameOf(id));
         return BACK;
     }

@@ -85,9 +85,9 @@ class SyllabusPages {
 
     @Needs(COURSES_WRITE)
     @PostMapping("/modules/{module}/removal")
-    String removeModule(@PathVariable CourseId id, @PathVariable ModuleId module, Flash flash) {
+    String removeModule(@PathVariable CourseId id, @PathVariable ModuleId module, Form form, Flash flash) {
         var removed = of(id, module);
-        courses.removeModule(module);
+        Audit.doBecause(form.reason(), () -> courses.removeModule(module));
         flash.say("courses.module_removed", removed.title());
         return contents(id);
     }

@@ -67,10 +67,10 @@ class CourseAndCatalogPagesTest {
                 .doesNotContain("<script>alert");
         assertThat(page(session, course + "/history")).contains("Curso criado", "Curso alterado");
 
-        post(session, lesson + "/removal");
+        post(session, lesson + "/removal", "reason", "Não serve mais");
         post(session, course + "/modules/" + module + "/moves", "steps", "-1");
         assertThat(page(session, course)).doesNotContain("Instalar o JDK");
-        post(session, course + "/modules/" + module + "/removal");
+        post(session, course + "/modules/" + module + "/removal", "reason", "Não serve mais");
         assertThat(page(session, course)).contains("O curso ainda está vazio");
         assertThat(get(session, lesson)).hasStatus(404);
     }
@@ -100,7 +100,7 @@ class CourseAndCatalogPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("vazio");
-        post(session, lesson + "/files/" + file + "/removal");
+        post(session, lesson + "/files/" + file + "/removal", "reason", "Não serve mais");
         assertThat(get(session, lesson + "/files/" + file)).hasStatus(404);
         assertThat(post(session, lesson + "/preview", "body", "# Oi"))
                 .hasStatusOk()
@@ -194,17 +194,19 @@ class CourseAndCatalogPagesTest {
         assertThat(page(session, "/admin/courses.csv?q=jav")).contains("Java;1;2;Ativo");
         assertThat(page(session, "/admin/plan-categories.csv")).contains("Cloud;1;Ativo");
 
-        post(session, offer + "/archiving");
+        post(session, offer + "/archiving", "reason", "Não serve mais");
         assertThat(page(session, "/admin/plans")).doesNotContain("Java mensal");
         assertThat(page(session, "/admin/plans?state=ARCHIVED")).contains("Java mensal");
-        post(session, product + "/archiving");
+        post(session, product + "/archiving", "reason", "Não serve mais");
         assertThat(post(session, offer + "/restoration"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("arquivado");
         post(session, product + "/restoration");
         assertThat(post(session, offer + "/restoration")).hasStatus(303);
-        post(session, category + "/archiving");
+        assertThat(post(session, category + "/archiving")).hasStatus(422);
+        post(session, category + "/archiving", "reason", "Não serve mais");
+        assertThat(page(session, category)).contains("Não serve mais");
         assertThat(page(session, "/admin/plan-categories")).doesNotContain("Cloud");
         post(session, category + "/restoration");
         assertThat(page(session, "/admin/plan-categories")).contains("Cloud");
@@ -338,7 +340,8 @@ class CourseAndCatalogPagesTest {
 
         assertThat(get(mine, "/admin/courses/" + course.id())).hasStatus(404);
         assertThat(get(mine, lessonOf(course))).hasStatus(404);
-        assertThat(post(mine, "/admin/courses/" + course.id() + "/archiving")).hasStatus(404);
+        assertThat(post(mine, "/admin/courses/" + course.id() + "/archiving", "reason", "Não serve mais"))
+                .hasStatus(404);
         assertThat(post(mine, lessonOf(course), "title", "x")).hasStatus(404);
         assertThat(page(mine, "/admin/courses?q=deles"))
                 .doesNotContain(course.id().toString());

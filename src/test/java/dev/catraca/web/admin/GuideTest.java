@@ -55,13 +55,13 @@ class GuideTest {
     @Test
     void every_screen_of_the_menu_has_a_chapter_that_is_about_it() {
         var screens = Menu.ENTRIES.stream()
-                .flatMap(entry -> entry.entries().isEmpty()
-                        ? Stream.of(entry)
-                        : entry.entries().stream())
+                .flatMap(entry -> entry.entries().isEmpty() ? Stream.of(entry) : entry.entries().stream())
                 .map(Menu.Entry::href)
                 .filter(href -> !href.equals("/admin"));
-        assertThat(screens).isNotEmpty().allMatch(href -> Guide.about(href).screens().stream()
-                .anyMatch(screen -> !screen.equals("/admin") && href.startsWith(screen)));
+        assertThat(screens)
+                .isNotEmpty()
+                .allMatch(href -> Guide.about(href).screens().stream()
+                        .anyMatch(screen -> !screen.equals("/admin") && href.startsWith(screen)));
     }
 
     @Test
