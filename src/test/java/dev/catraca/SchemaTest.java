@@ -21,6 +21,8 @@ class SchemaTest {
     private static final Map<String, String> GLOBAL = Map.of(
             "organizations.organization",
                     "found by slug before any organization is entered; its key is organization_id",
+            "organizations.domain",
+                    "found by a request's host before any organization is entered; proven addresses only",
             "identity.directory", "which organizations an e-mail belongs to, asked before one is entered",
             "identity.setup", "the installation's own first link, before there is an organization",
             "jobs.scheduled_tasks", "db-scheduler's queue: wake-up calls that name their organization");

@@ -155,6 +155,7 @@ class TidyTest {
                 "orders",
                 "subscriptions",
                 "access",
+                "learning",
                 "notifications",
                 "api",
                 "files",

@@ -13,6 +13,7 @@ import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,27 @@ public class Access {
     @Transactional(readOnly = true)
     public List<StudentCourse> coursesOf(CustomerId student) {
         return explain.coursesOf(student);
+    }
+
+    /** The same with every lesson's door, in the order of the courses' titles, by a fixed number of queries. */
+    @Transactional(readOnly = true)
+    public List<ShelfCourse> shelf(CustomerId student) {
+        return explain.shelf(student, grants.coursesOf(student));
+    }
+
+    /** One course of the shelf; throws {@link Refusal.NotFound} if the student has nothing to do with it. */
+    @Transactional(readOnly = true)
+    public ShelfCourse shelfCourse(CustomerId student, CourseId course) {
+        return explain.shelf(student, List.of(course)).stream()
+                .filter(shelved -> !shelved.answer().isStranger())
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    /** How many courses each student holds or waits for; whoever has none is left out. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Integer> courseCounts(Collection<CustomerId> students) {
+        return grants.courseCounts(students);
     }
 
     private static String reason(@Nullable String typed) {

@@ -12,6 +12,17 @@ public record AccessAnswer(
         List<Reason> reasons,
         @Nullable InvoiceId payFirst) {
 
+    /** True if some grant is open and yet none of the open ones will ever open this lesson. */
+    public boolean outsideTerms() {
+        var codes = reasons.stream().map(Reason::code).toList();
+        return !allowed && codes.contains(Code.LESSON_NOT_IN_TERMS) && !codes.contains(Code.LESSON_OPENS_LATER);
+    }
+
+    /** True for whoever has nothing to do with it, not even an unpaid invoice. */
+    public boolean isStranger() {
+        return reasons.getFirst().code() == Code.NO_GRANT;
+    }
+
     /** One grant's say, or that there is none. */
     public record Reason(Code code, @Nullable GrantId grant) {}
 

@@ -1,9 +1,12 @@
 package dev.catraca.access;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.catraca.access.AccessAnswer.Code;
 import dev.catraca.courses.CourseId;
 import dev.catraca.courses.Courses;
 import dev.catraca.courses.LessonId;
+import dev.catraca.courses.Outline;
 import dev.catraca.courses.Outline.OutlineLesson;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
@@ -14,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers "why can they, why can't they enter?" from the very rows that decide it. */
@@ -53,7 +55,11 @@ class Explain {
     }
 
     private Map<LessonId, AccessAnswer> answers(Holdings holdings, CourseId course, List<LessonId> wanted) {
-        var all = courses.outline(course).lessons().map(OutlineLesson::id).toList();
+        return answers(holdings, courses.outline(course), wanted);
+    }
+
+    private Map<LessonId, AccessAnswer> answers(Holdings holdings, Outline outline, List<LessonId> wanted) {
+        var all = outline.lessons().map(OutlineLesson::id).toList();
         var schedule = new LessonSchedule(all, clock.zone());
         var now = clock.instant();
         var answers = new LinkedHashMap<LessonId, AccessAnswer>();
@@ -69,6 +75,27 @@ class Explain {
         return courses.lesson(lesson).courseId();
     }
 
+    /** The whole shelf, however long, by the same few questions to the database. */
+    List<ShelfCourse> shelf(CustomerId student, List<CourseId> wanted) {
+        var held = grants.of(student, clock.instant()).stream()
+                .sorted(Comparator.comparing(grant -> grant.id().value()))
+                .collect(groupingBy(Grant::course));
+        var awaited = grants.awaited(student);
+        return courses.outlines(wanted).stream()
+                .map(outline -> shelved(
+                        outline,
+                        new Holdings(
+                                held.getOrDefault(outline.id(), List.of()),
+                                awaited.getOrDefault(outline.id(), List.of()))))
+                .toList();
+    }
+
+    private ShelfCourse shelved(Outline outline, Holdings holdings) {
+        var lessons = outline.lessons().map(OutlineLesson::id).toList();
+        var doors = answers(holdings, outline, lessons);
+        return new ShelfCourse(outline, holdings.answer(grant -> Verdict.OPEN), doors, holdings.end());
+    }
+
     private static Verdict verdict(LessonSchedule schedule, Grant grant, LessonId lesson, Instant now) {
         if (grant.terms() == null) {
             return Verdict.OPEN;
@@ -81,22 +108,8 @@ class Explain {
     }
 
     List<StudentCourse> coursesOf(CustomerId student) {
-        return grants.coursesOf(student).stream()
-                .map(course -> new StudentCourse(course, course(student, course), endOf(student, course)))
+        return shelf(student, grants.coursesOf(student)).stream()
+                .map(course -> new StudentCourse(course.outline().id(), course.answer(), course.endsAt()))
                 .toList();
-    }
-
-    /** The last day of the longest grant that is open; null when one of them has no end. */
-    private @Nullable Instant endOf(CustomerId student, CourseId course) {
-        var open = grants.of(student, course, clock.instant()).stream()
-                .filter(grant -> grant.state() == GrantState.ACTIVE)
-                .toList();
-        if (open.stream().anyMatch(grant -> grant.endsAt() == null)) {
-            return null;
-        }
-        return open.stream()
-                .map(grant -> Objects.requireNonNull(grant.endsAt()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

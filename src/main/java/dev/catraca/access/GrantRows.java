@@ -1,6 +1,10 @@
 package dev.catraca.access;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import dev.catraca.catalog.TermsJson;
 import dev.catraca.courses.CourseId;
@@ -17,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -210,6 +215,51 @@ class GrantRows {
                 .param("course", course.value())
                 .query((row, number) -> new InvoiceId(row.getObject("invoice_id", UUID.class)))
                 .list();
+    }
+
+    /** The same for every course at once. */
+    Map<CourseId, List<InvoiceId>> awaited(CustomerId student) {
+        return jdbc
+                .sql("""
+                select c.course_id, s.invoice_id
+                from access.seat s
+                join catalog.product_course c on c.organization_id = :organization and c.product_id = s.product_id
+                where s.organization_id = :organization and s.student_id = :student and s.state = 'RESERVED'
+                order by s.invoice_id
+                """)
+                .param("organization", Caller.tenant())
+                .param("student", student.value())
+                .query((row, number) -> Map.entry(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        new InvoiceId(row.getObject("invoice_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** How many courses each of the students holds or waits for; those without any are left out. */
+    Map<CustomerId, Integer> courseCounts(Collection<CustomerId> students) {
+        return jdbc
+                .sql("""
+                select held.student_id, count(*) as courses
+                from (
+                    select g.student_id, g.course_id from access.course_grant g
+                    where g.organization_id = :organization and g.student_id = any (:students)
+                    union
+                    select s.student_id, p.course_id
+                    from access.seat s
+                    join catalog.product_course p on p.organization_id = :organization and p.product_id = s.product_id
+                    where s.organization_id = :organization and s.student_id = any (:students)
+                      and s.state = 'RESERVED') held
+                group by held.student_id
+                """)
+                .param("organization", Caller.tenant())
+                .param("students", students.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new CustomerId(row.getObject("student_id", UUID.class)), row.getInt("courses")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The courses that a student holds, or waits for, in the order of their titles. */

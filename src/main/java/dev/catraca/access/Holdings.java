@@ -24,6 +24,21 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
         return new AccessAnswer(false, soonest(verdicts), reasons, awaited.isEmpty() ? null : awaited.getFirst());
     }
 
+    /** The last moment of the longest grant that is open; null when one of them has no end, or none is open. */
+    @Nullable
+    Instant end() {
+        var open = grants.stream()
+                .filter(grant -> grant.state() == GrantState.ACTIVE)
+                .toList();
+        if (open.stream().anyMatch(grant -> grant.endsAt() == null)) {
+            return null;
+        }
+        return open.stream()
+                .map(grant -> Objects.requireNonNull(grant.endsAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private List<Reason> reasons(List<Verdict> verdicts) {
         var reasons = new ArrayList<Reason>();
         for (var i = 0; i < grants.size(); i++) {

@@ -7,6 +7,7 @@ import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,14 @@ public class Courses {
     @Transactional(readOnly = true)
     public Outline outline(CourseId id) {
         return syllabus.outline(rows.find(id).orElseThrow(() -> new Refusal.NotFound("course_id")));
+    }
+
+    /** The same of those of the courses that exist, in the order of the ids. */
+    @Transactional(readOnly = true)
+    public List<Outline> outlines(List<CourseId> ids) {
+        return syllabus.outlines(rows.find(ids)).stream()
+                .sorted(Comparator.comparing(outline -> ids.indexOf(outline.id())))
+                .toList();
     }
 
     @Transactional(readOnly = true)

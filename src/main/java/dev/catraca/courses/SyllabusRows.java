@@ -52,13 +52,18 @@ class SyllabusRows {
     }
 
     Outline outline(CourseHead head) {
-        var ids = new UUID[] {head.id().value()};
+        return outlines(List.of(head)).getFirst();
+    }
+
+    List<Outline> outlines(List<CourseHead> heads) {
+        var ids = heads.stream().map(head -> head.id().value()).toArray(UUID[]::new);
         var lessons = headings(ids).stream().collect(groupingBy(Heading::module, mapping(Heading::lesson, toList())));
         var modules = modules(ids).stream()
-                .map(module ->
-                        new OutlineModule(module.id(), module.title(), lessons.getOrDefault(module.id(), List.of())))
+                .collect(groupingBy(Titled::course, mapping(module -> module.outline(lessons), toList())));
+        return heads.stream()
+                .map(head ->
+                        new Outline(head.id(), head.title(), head.state(), modules.getOrDefault(head.id(), List.of())))
                 .toList();
-        return new Outline(head.id(), head.title(), head.state(), modules);
     }
 
     private List<Titled> modules(UUID[] courses) {
@@ -197,6 +202,10 @@ class SyllabusRows {
     private record Titled(CourseId course, ModuleId id, String title) {
         CourseModule with(Map<ModuleId, List<Lesson>> lessons) {
             return new CourseModule(id, title, lessons.getOrDefault(id, List.of()));
+        }
+
+        OutlineModule outline(Map<ModuleId, List<OutlineLesson>> lessons) {
+            return new OutlineModule(id, title, lessons.getOrDefault(id, List.of()));
         }
     }
 

@@ -20,7 +20,10 @@ import org.springframework.web.util.WebUtils;
 public class SessionCookies {
 
     static final String STAFF = "catraca_staff";
-    static final String CUSTOMER = "catraca_customer";
+    static final String CUSTOMER = "portal_session";
+
+    /** What customers' cookies were called before; still good, until they end by themselves. */
+    private static final String CUSTOMER_BEFORE = "catraca_customer";
 
     /** The server ends sessions; the cookie only has to outlive them. */
     private static final Duration LIFETIME = Duration.ofDays(90);
@@ -45,6 +48,7 @@ public class SessionCookies {
 
     public void leavePortal(HttpServletResponse response, String slug) {
         add(response, CUSTOMER, "", "/o/" + slug, Duration.ZERO);
+        add(response, CUSTOMER_BEFORE, "", "/o/" + slug, Duration.ZERO);
     }
 
     static Optional<Token> staff(HttpServletRequest request) {
@@ -52,7 +56,8 @@ public class SessionCookies {
     }
 
     static Optional<Token> customer(HttpServletRequest request) {
-        return read(request, CUSTOMER, Sessions.CUSTOMER_PREFIX);
+        return read(request, CUSTOMER, Sessions.CUSTOMER_PREFIX)
+                .or(() -> read(request, CUSTOMER_BEFORE, Sessions.CUSTOMER_PREFIX));
     }
 
     private static Optional<Token> read(HttpServletRequest request, String name, String prefix) {

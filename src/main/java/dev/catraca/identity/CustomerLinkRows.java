@@ -1,7 +1,10 @@
 package dev.catraca.identity;
 
 import dev.catraca.customers.CustomerId;
+import dev.catraca.customers.CustomerKind;
 import dev.catraca.kernel.Caller;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ class CustomerLinkRows {
 
     private List<CustomerProfile> profiles(String emailNormal, @Nullable UUID only) {
         return jdbc.sql("""
-                select id, name
+                select id, name, kind
                 from customers.customer
                 where organization_id = :organization and email_normal = :email and state = 'ACTIVE'
                     and (cast(:only as uuid) is null or id = :only)
@@ -36,8 +39,14 @@ class CustomerLinkRows {
                 .param("organization", Caller.tenant())
                 .param("email", emailNormal)
                 .param("only", only)
-                .query((row, n) ->
-                        new CustomerProfile(new CustomerId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query(CustomerLinkRows::profile)
                 .list();
+    }
+
+    static CustomerProfile profile(ResultSet row, int number) throws SQLException {
+        return new CustomerProfile(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                CustomerKind.valueOf(row.getString("kind")));
     }
 }

@@ -113,7 +113,7 @@ public class CustomerLinks {
         var actor = new Actor(Actor.Kind.CUSTOMER, customer.value(), name);
         Caller.run(
                 Caller.current().organization(), actor, () -> audit.record("customer", customer.value(), "signed_in"));
-        return sessions.openForCustomer(customer.value(), mailbox.emailNormal(), userAgent);
+        return sessions.openForCustomer(customer.value(), mailbox.emailNormal(), mailbox.customer() == null, userAgent);
     }
 
     private String url(Token token) {

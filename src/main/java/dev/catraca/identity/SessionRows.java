@@ -28,12 +28,18 @@ class SessionRows {
     }
 
     void insertForStaff(byte[] hash, StaffId staff, String userAgent, Instant at, Instant expires) {
-        insert(hash, staff.value(), null, null, userAgent, at, expires);
+        insert(hash, staff.value(), null, null, false, userAgent, at, expires);
     }
 
     void insertForCustomer(
-            byte[] hash, UUID customer, String emailNormal, String userAgent, Instant at, Instant expires) {
-        insert(hash, null, customer, emailNormal, userAgent, at, expires);
+            byte[] hash,
+            UUID customer,
+            String emailNormal,
+            boolean wholeMailbox,
+            String userAgent,
+            Instant at,
+            Instant expires) {
+        insert(hash, null, customer, emailNormal, wholeMailbox, userAgent, at, expires);
     }
 
     private void insert(
@@ -41,13 +47,14 @@ class SessionRows {
             @Nullable UUID staff,
             @Nullable UUID customer,
             @Nullable String emailNormal,
+            boolean wholeMailbox,
             String userAgent,
             Instant at,
             Instant expires) {
         jdbc.sql("""
                 insert into identity.session (organization_id, id, hash, staff_id, customer_id, email_normal,
-                    user_agent, created_at, last_seen_at, expires_at)
-                values (:organization, :id, :hash, :staff, :customer, :email, :agent, :at, :at, :expires)
+                    whole_mailbox, user_agent, created_at, last_seen_at, expires_at)
+                values (:organization, :id, :hash, :staff, :customer, :email, :whole, :agent, :at, :at, :expires)
                 """)
                 .param("organization", Caller.tenant())
                 .param("id", Ids.next())
@@ -55,6 +62,7 @@ class SessionRows {
                 .param("staff", staff)
                 .param("customer", customer)
                 .param("email", emailNormal)
+                .param("whole", wholeMailbox)
                 .param("agent", userAgent)
                 .param("at", at.atOffset(UTC))
                 .param("expires", expires.atOffset(UTC))
@@ -76,7 +84,7 @@ class SessionRows {
                 .param("idleSince", idleSince.atOffset(UTC))
                 .query((row, n) -> {
                     var role = Role.valueOf(row.getString("role"));
-                    return seen(row, Actor.Kind.STAFF, role, role.permissions());
+                    return seen(row, Actor.Kind.STAFF, role, role.permissions(), false);
                 })
                 .optional();
     }
@@ -84,7 +92,11 @@ class SessionRows {
     /** The mailbox that was proven must still be the customer's. */
     Optional<SeenSession> findCustomer(byte[] hash, Instant at, Instant idleSince) {
         return jdbc.sql("""
-                select s.id as session, s.last_seen_at, c.id, c.name, c.language
+                select s.id as session, s.last_seen_at, c.id, c.name, c.language,
+                       s.whole_mailbox and exists (
+                           select from customers.customer o
+                           where o.organization_id = :organization and o.email_normal = s.email_normal
+                             and o.state = 'ACTIVE' and o.id <> c.id) as several
                 from identity.session s
                 join customers.customer c on c.organization_id = s.organization_id and c.id = s.customer_id
                 where s.organization_id = :organization and s.hash = :hash
@@ -95,16 +107,51 @@ class SessionRows {
                 .param("hash", hash)
                 .param("at", at.atOffset(UTC))
                 .param("idleSince", idleSince.atOffset(UTC))
-                .query((row, n) -> seen(row, Actor.Kind.CUSTOMER, null, Set.of()))
+                .query((row, n) -> seen(row, Actor.Kind.CUSTOMER, null, Set.of(), row.getBoolean("several")))
                 .optional();
     }
 
-    private static SeenSession seen(ResultSet row, Actor.Kind kind, @Nullable Role role, Set<Permission> permissions)
+    /** The mailbox's other customers that a session may change to; nobody for one that came by a link for one customer. */
+    List<CustomerProfile> profiles(UUID session) {
+        return jdbc.sql("""
+                select c.id, c.name, c.kind
+                from identity.session s
+                join customers.customer c on c.organization_id = s.organization_id and c.email_normal = s.email_normal
+                where s.organization_id = :organization and s.id = :session and c.state = 'ACTIVE'
+                    and (s.whole_mailbox or c.id = s.customer_id)
+                order by c.name, c.id
+                """)
+                .param("organization", Caller.tenant())
+                .param("session", session)
+                .query(CustomerLinkRows::profile)
+                .list();
+    }
+
+    /** Hands a session over to another customer of its mailbox, under a new secret; false if that isn't theirs to do. */
+    boolean change(UUID session, UUID to, byte[] hash) {
+        return jdbc.sql("""
+                update identity.session s set customer_id = c.id, hash = :hash
+                from customers.customer c
+                where s.organization_id = :organization and s.id = :session and s.whole_mailbox
+                    and c.organization_id = :organization and c.id = :to and c.state = 'ACTIVE'
+                    and c.email_normal = s.email_normal
+                """)
+                        .param("organization", Caller.tenant())
+                        .param("session", session)
+                        .param("to", to)
+                        .param("hash", hash)
+                        .update()
+                == 1;
+    }
+
+    private static SeenSession seen(
+            ResultSet row, Actor.Kind kind, @Nullable Role role, Set<Permission> permissions, boolean several)
             throws SQLException {
         var session = row.getObject("session", UUID.class);
         var actor = new Actor(kind, row.getObject("id", UUID.class), row.getString("name"));
         var organization = Caller.current().organization();
-        var signedIn = new SignedIn(organization, actor, role, permissions, row.getString("language"), session);
+        var signedIn =
+                new SignedIn(organization, actor, role, permissions, row.getString("language"), session, several);
         return new SeenSession(session, instant(row, "last_seen_at"), signedIn);
     }
 

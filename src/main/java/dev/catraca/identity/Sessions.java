@@ -1,11 +1,13 @@
 package dev.catraca.identity;
 
 import dev.catraca.audit.Audit;
+import dev.catraca.customers.CustomerId;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Token;
 import dev.catraca.organizations.MachineClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -75,6 +77,26 @@ public class Sessions {
         audit.record(subject(signedIn), signedIn.id(), "signed_out_everywhere");
     }
 
+    /** The customers that a signed-in customer may go on as: those of the mailbox that they proved, themselves included. */
+    @Transactional(readOnly = true)
+    public List<CustomerProfile> profiles(SignedIn customer) {
+        return rows.profiles(Objects.requireNonNull(customer.session()));
+    }
+
+    /**
+     * Goes on as another customer of the proven mailbox; the session's earlier token is dead. Empty if that customer
+     * isn't one of {@link #profiles}, perhaps no longer.
+     */
+    public Optional<Token> change(SignedIn customer, CustomerId to) {
+        var token = Token.mint(CUSTOMER_PREFIX, Caller.current().organization());
+        if (!rows.change(Objects.requireNonNull(customer.session()), to.value(), token.hash())) {
+            return Optional.empty();
+        }
+        audit.record("customer", to.value(), "signed_in");
+        audit.record("customer", customer.id(), "profile_changed");
+        return Optional.of(token);
+    }
+
     Token openForStaff(StaffId member, String userAgent) {
         var token = Token.mint(STAFF_PREFIX, Caller.current().organization());
         var now = clock.instant();
@@ -84,12 +106,12 @@ public class Sessions {
         return token;
     }
 
-    Token openForCustomer(UUID customer, String emailNormal, String userAgent) {
+    Token openForCustomer(UUID customer, String emailNormal, boolean wholeMailbox, String userAgent) {
         var token = Token.mint(CUSTOMER_PREFIX, Caller.current().organization());
         var now = clock.instant();
         rows.deleteStale(now);
         var expires = now.plus(CUSTOMER_LIFETIME);
-        rows.insertForCustomer(token.hash(), customer, emailNormal, shortened(userAgent), now, expires);
+        rows.insertForCustomer(token.hash(), customer, emailNormal, wholeMailbox, shortened(userAgent), now, expires);
         return token;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in: staff, an API key, or a customer (who has no role). The language is their own choice, if they made
- * one; the session is null for a key. Handlers take it as an argument.
+ * one; the session is null for a key. Several profiles: the mailbox that they proved is other customers' too. Handlers
+ * take it as an argument.
  */
 public record SignedIn(
         OrganizationId organization,
@@ -19,9 +20,20 @@ public record SignedIn(
         @Nullable Role role,
         Set<Permission> permissions,
         @Nullable String language,
-        @Nullable UUID session) {
+        @Nullable UUID session,
+        boolean severalProfiles) {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
+
+    public SignedIn(
+            OrganizationId organization,
+            Actor actor,
+            @Nullable Role role,
+            Set<Permission> permissions,
+            @Nullable String language,
+            @Nullable UUID session) {
+        this(organization, actor, role, permissions, language, session, false);
+    }
 
     public static Optional<SignedIn> ifAny(ServletRequest request) {
         return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));

@@ -1,9 +1,15 @@
 package dev.catraca.invoices;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.catraca.customers.CustomerId;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Money;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,5 +46,23 @@ class InvoiceFigureRows {
                         row.getLong("overdue_invoices"),
                         row.getLong("pending_seats")))
                 .single();
+    }
+
+    /** How many invoices each of the customers has to pay; those without any are left out. */
+    Map<CustomerId, Integer> openCounts(Collection<CustomerId> customers) {
+        return jdbc
+                .sql("""
+                select customer_id, count(*) as open
+                from invoices.invoice
+                where organization_id = :organization and customer_id = any (:customers) and status = 'OPEN'
+                group by customer_id
+                """)
+                .param("organization", Caller.tenant())
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new CustomerId(row.getObject("customer_id", UUID.class)), row.getInt("open")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -2,6 +2,7 @@ package dev.catraca.invoices;
 
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
+import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.kernel.Checks;
 import dev.catraca.kernel.Cursor;
@@ -208,6 +209,12 @@ public class Invoices {
     @Transactional(readOnly = true)
     public InvoiceFigures figures() {
         return figureRows.figures();
+    }
+
+    /** How many invoices each of the customers has to pay; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, Integer> openCounts(Collection<CustomerId> ofCustomers) {
+        return figureRows.openCounts(ofCustomers);
     }
 
     /** Newest first, with their lines. */

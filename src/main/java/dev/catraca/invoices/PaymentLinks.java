@@ -39,6 +39,11 @@ public class PaymentLinks {
         return links.to("/p/" + token(Caller.current().organization(), invoice));
     }
 
+    /** The path of that page, for a link from another page of ours: whoever follows it stays on the address they are at. */
+    public String path(Invoice invoice) {
+        return "/p/" + token(Caller.current().organization(), invoice);
+    }
+
     /** The same as a PDF. */
     public String pdfUrl(Invoice invoice) {
         return url(invoice) + ".pdf";

@@ -17,7 +17,7 @@ public class Assets {
     private final String tabler = version("tabler__core");
     private final String icons = version("tabler__icons-webfont");
     private final String htmx = version("htmx.org");
-    private final String ours = fingerprint("web/catraca.css", "web/catraca.js", "web/theme.js", "web/favicon.svg");
+    private final String ours = fingerprint("web/site.css", "web/site.js", "web/theme.js", "web/favicon.svg");
 
     public String stylesheet() {
         return "/assets/tabler-%s/tabler.min.css".formatted(tabler);
@@ -31,9 +31,9 @@ public class Assets {
         return "/assets/htmx-%s/htmx.min.js".formatted(htmx);
     }
 
-    /** One of our own files: {@code catraca.css}. */
+    /** One of our own files: {@code site.css}. */
     public String own(String file) {
-        return "/assets/catraca-%s/%s".formatted(ours, file);
+        return "/assets/site-%s/%s".formatted(ours, file);
     }
 
     /** Each address's folder, and where in the program its files lie. */
@@ -45,7 +45,7 @@ public class Assets {
                 WEB_JARS.formatted("tabler__icons-webfont", icons),
                 "/assets/htmx-%s/**".formatted(htmx),
                 WEB_JARS.formatted("htmx.org", htmx),
-                "/assets/catraca-%s/**".formatted(ours),
+                "/assets/site-%s/**".formatted(ours),
                 OURS);
     }
 

@@ -82,6 +82,11 @@ public record Screen(
         return organizationIfAny == null ? "Catraca" : organizationIfAny.brand().name();
     }
 
+    /** What browsers show in a tab: the organization's logo or letter; the program's own mark where there is none. */
+    public String icon() {
+        return organizationIfAny == null ? assets.own("favicon.svg") : BrandIconPages.iconOf(organizationIfAny);
+    }
+
     /** The stylesheet with the organization's colour; null leaves the neutral one. */
     public @Nullable String brandStylesheet() {
         return organizationIfAny == null ? null : BrandPages.stylesheetOf(organizationIfAny);

@@ -26,10 +26,12 @@ final class Student {
     }
 
     void study() {
-        page.getByText("Entrar no curso").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Office.COURSE))
+                .first()
+                .click();
         assertThat(heading(Office.COURSE)).isVisible();
         browser.look("portal-course");
-        page.getByText(Office.LESSON).click();
+        page.getByText("Começar: " + Office.LESSON).click();
         assertThat(heading("Antes de começar")).isVisible();
         browser.look("portal-lesson");
 

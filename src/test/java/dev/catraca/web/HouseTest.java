@@ -102,12 +102,7 @@ class HouseTest {
     void assets_are_kept_for_a_year_because_their_address_changes_with_them() {
         var fonts = assets.icons().replaceFirst("[^/]+$", "fonts/tabler-icons-outline.woff2");
         for (var path : new String[] {
-            assets.stylesheet(),
-            assets.icons(),
-            fonts,
-            assets.htmx(),
-            assets.own("catraca.css"),
-            assets.own("catraca.js")
+            assets.stylesheet(), assets.icons(), fonts, assets.htmx(), assets.own("site.css"), assets.own("site.js")
         }) {
             var answer = get(path);
             assertThat(answer.statusCode()).describedAs(path).isEqualTo(200);

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a student reads at a door: open, or the one reason that matters to them, and where to pay unless paying would
- * not help.
+ * not help. Later: it opens by itself.
  */
-public record Door(boolean open, String text, @Nullable String payUrl) {
+public record Door(
+        boolean open, boolean later, String text, @Nullable String payUrl) {
 
     /** What can still be mended comes first, what is over last. */
     private static final List<Code> MOST_HELPFUL = List.of(
@@ -23,14 +24,18 @@ public record Door(boolean open, String text, @Nullable String payUrl) {
 
     static Door of(Screen screen, AccessAnswer answer, @Nullable String payUrl) {
         if (answer.allowed()) {
-            return new Door(true, screen.t("portal.open"), null);
+            return new Door(true, false, screen.t("portal.open"), null);
         }
         var codes = answer.reasons().stream().map(AccessAnswer.Reason::code).toList();
         var code = MOST_HELPFUL.stream().filter(codes::contains).findFirst().orElse(codes.getFirst());
-        var later = code == Code.LESSON_OPENS_LATER || code == Code.NOT_STARTED;
-        var text = later && answer.opensAt() != null
+        var later = (code == Code.LESSON_OPENS_LATER || code == Code.NOT_STARTED) && answer.opensAt() != null;
+        var text = later
                 ? screen.t("portal.opens_at", screen.time(answer.opensAt()))
                 : screen.t("access_answer." + code.name());
-        return new Door(false, text, payUrl);
+        return new Door(false, later, text, payUrl);
+    }
+
+    public String tone() {
+        return open ? "green" : later ? "blue" : "yellow";
     }
 }

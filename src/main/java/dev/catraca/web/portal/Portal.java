@@ -1,29 +1,29 @@
 package dev.catraca.web.portal;
 
 import dev.catraca.web.Screen;
-import dev.catraca.web.Tab;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** The sections of the customers' area. */
-enum Portal {
-    COURSES("courses"),
-    INVOICES("invoices");
+/** The sections of the customers' area, in the order of its tabs; the text of each is {@code portal.<path>}. */
+public enum Portal {
+    COURSES("courses", "books"),
+    INVOICES("invoices", "file-invoice");
 
     private final String path;
+    private final String icon;
 
-    Portal(String path) {
+    Portal(String path, String icon) {
         this.path = path;
+        this.icon = icon;
     }
 
-    static List<Tab> tabs(Screen screen, Portal current) {
-        return Stream.of(values())
-                .map(section ->
-                        new Tab(screen.t("portal." + section.path), section.address(screen), section == current))
-                .toList();
+    public String label(Screen screen) {
+        return screen.t("portal." + path);
     }
 
-    String address(Screen screen) {
+    public String icon() {
+        return icon;
+    }
+
+    public String href(Screen screen) {
         return "/o/" + screen.organization().slug() + "/" + path;
     }
 }

@@ -37,7 +37,6 @@ class PortalInvoicePages {
         var filter = InvoiceFilter.of(new CustomerId(signedIn.id()));
         var today = clock.today();
         var page = invoices.listIssued(filter, PageRequest.of(null, after));
-        model.addAttribute("tabs", Portal.tabs(screen, Portal.INVOICES));
         model.addAttribute("page", page.map(invoice -> row(invoice, invoice.overdueOn(today))));
         return "portal/invoices/index";
     }

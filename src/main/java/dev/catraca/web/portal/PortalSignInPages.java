@@ -29,11 +29,13 @@ class PortalSignInPages {
     private final CustomerLinks links;
     private final Sessions sessions;
     private final SessionCookies cookies;
+    private final ProfileCards cards;
 
-    PortalSignInPages(CustomerLinks links, Sessions sessions, SessionCookies cookies) {
+    PortalSignInPages(CustomerLinks links, Sessions sessions, SessionCookies cookies, ProfileCards cards) {
         this.links = links;
         this.sessions = sessions;
         this.cookies = cookies;
+        this.cards = cards;
     }
 
     @Open("whoever signs in is not signed in yet")
@@ -66,7 +68,7 @@ class PortalSignInPages {
         if (profiles.isEmpty()) {
             return stale(response);
         }
-        model.addAttribute("profiles", profiles);
+        model.addAttribute("profiles", cards.of(profiles));
         model.addAttribute("back", back);
         return "portal/entry/enter";
     }

@@ -94,7 +94,7 @@ class PortalDoorsTest {
         });
         var page = browser.get()
                 .uri(portal + "/courses")
-                .cookie(new Cookie("catraca_customer", session.text()))
+                .cookie(new Cookie("portal_session", session.text()))
                 .exchange();
         assertThat(page).hasStatusOk();
         return new String(page.getResponse().getContentAsByteArray(), UTF_8);

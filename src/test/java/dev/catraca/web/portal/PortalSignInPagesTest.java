@@ -61,11 +61,11 @@ class PortalSignInPagesTest {
         assertThat(entered).hasRedirectedUrl(portal);
         var cookie = Objects.requireNonNull(entered.getResponse().getHeader("Set-Cookie"));
         assertThat(cookie)
-                .startsWith("catraca_customer=customer_")
+                .startsWith("portal_session=customer_")
                 .contains("Path=" + portal + ";", "HttpOnly", "SameSite=Lax");
         assertThat(browser.post().uri(path).param("customer", rui)).hasStatus(410);
 
-        var session = new Cookie("catraca_customer", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+        var session = new Cookie("portal_session", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
         assertThat(browser.get().uri(portal + "/sign-in").cookie(session)).hasRedirectedUrl(portal);
         assertThat(browser.post().uri(portal + "/sign-out").cookie(session)).hasRedirectedUrl(portal + "/sign-in");
         assertThat(browser.get().uri(portal + "/sign-in").cookie(session)).hasStatusOk();
@@ -97,7 +97,7 @@ class PortalSignInPagesTest {
                 .exchange()
                 .getResponse()
                 .getHeader("Set-Cookie"));
-        var session = new Cookie("catraca_customer", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+        var session = new Cookie("portal_session", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
         var other = organizations.newOrganization();
         var elsewhere = "/o/" + organizations.as(other, () -> houses.current().slug());
 

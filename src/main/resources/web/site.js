@@ -118,3 +118,23 @@ on("submit", ".search-form", (form, event) => {
   event.preventDefault();
   first.click();
 });
+
+// <details data-menu>: closes when somebody looks elsewhere
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details[data-menu][open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" ? document.querySelector("details[data-menu][open]") : null;
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+// <a data-key="ArrowRight">: from lesson to lesson by the keyboard, except while typing
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`)?.click();
+});
