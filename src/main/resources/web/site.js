@@ -138,3 +138,20 @@ document.addEventListener("keydown", (event) => {
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
   document.querySelector(`a[data-key="${CSS.escape(event.key)}"]`)?.click();
 });
+
+// Choosing several rows of a list: the box in the head picks all, and the bar says how many
+const picked = (form) => [...document.querySelectorAll(`input[type=checkbox][form="${form}"]`)];
+const count = (form) => {
+  const all = picked(form);
+  const chosen = all.filter((box) => box.checked).length;
+  const head = document.querySelector(`[data-picks="${form}"]`);
+  head.checked = chosen > 0 && chosen === all.length;
+  head.indeterminate = chosen > 0 && chosen < all.length;
+  const words = document.querySelector(`[data-counts="${form}"]`);
+  words.dataset.count = chosen;
+};
+on("change", "[data-picks]", (head) => {
+  picked(head.dataset.picks).forEach((box) => (box.checked = head.checked));
+  count(head.dataset.picks);
+});
+on("change", "td.pick input[form]", (box) => count(box.getAttribute("form")));

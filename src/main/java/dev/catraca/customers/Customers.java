@@ -9,6 +9,7 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +85,29 @@ public class Customers {
 
     public Customer unarchive(CustomerId id, @Nullable String reason) {
         return move(id, CustomerState.ARCHIVED, CustomerState.ACTIVE, "unarchived", reason);
+    }
+
+    /** Archives those that are active, and tells how many that were; all or none. */
+    public long archiveAll(Collection<CustomerId> ids, @Nullable String reason) {
+        return inOrder(ids)
+                .filter(id -> lock(id).isActive())
+                .map(id -> archive(id, reason))
+                .count();
+    }
+
+    /** Puts a tag on those that lack it, and tells how many that were; all or none. */
+    public long tagAll(Collection<CustomerId> ids, String tag) {
+        return inOrder(ids).filter(id -> tag(id, tag)).count();
+    }
+
+    private boolean tag(CustomerId id, String tag) {
+        var before = lock(id).version();
+        return change(id, customer -> customer.tagged(tag)).version() > before;
+    }
+
+    /** Rows of one kind are always locked in the same order, so that two who choose many never wait for each other. */
+    private static Stream<CustomerId> inOrder(Collection<CustomerId> ids) {
+        return ids.stream().distinct().sorted(Comparator.comparing(CustomerId::value));
     }
 
     @Transactional(readOnly = true)

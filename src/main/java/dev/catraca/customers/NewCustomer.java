@@ -2,6 +2,7 @@ package dev.catraca.customers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ public record NewCustomer(
                 List.of(labels),
                 notes,
                 externalId);
+    }
+
+    /** With one more tag; one that differs only in case or accents is the same. */
+    NewCustomer tagged(String tag) {
+        return withTags(Stream.concat(tags.stream(), Stream.of(tag)).toArray(String[]::new));
     }
 
     public NewCustomer withExternalId(@Nullable String id) {

@@ -25,6 +25,7 @@ public final class Flash {
 
     private static final String COOKIE = "flash";
     private static final String SEPARATOR = "\u001f";
+    private static final String NUMBER = "\u001e";
     private static final String DONE = "done";
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
@@ -48,7 +49,7 @@ public final class Flash {
     }
 
     private void send(String kind, String key, Object... arguments) {
-        var parts = Stream.concat(Stream.of(kind, key), Arrays.stream(arguments).map(Object::toString))
+        var parts = Stream.concat(Stream.of(kind, key), Arrays.stream(arguments).map(Flash::written))
                 .collect(Collectors.joining(SEPARATOR));
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(UTF_8));
         response.addHeader(
@@ -62,12 +63,21 @@ public final class Flash {
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cookie.getValue()), UTF_8).split(SEPARATOR, -1);
-            var arguments = (Object[]) Arrays.copyOfRange(parts, Math.min(2, parts.length), parts.length);
+            var arguments = Arrays.stream(parts).skip(2).map(Flash::read).toArray();
             return new Note(
                     texts.getMessage(parts[parts.length > 1 ? 1 : 0], arguments, locale), parts[0].equals(DONE));
         } catch (IllegalArgumentException | NoSuchMessageException madeUp) {
             return null;
         }
+    }
+
+    /** A number stays one on its way: texts say "one" and "many" by it. */
+    private static String written(Object argument) {
+        return argument instanceof Number ? NUMBER + argument : argument.toString();
+    }
+
+    private static Object read(String argument) {
+        return argument.startsWith(NUMBER) ? Long.valueOf(argument.substring(NUMBER.length())) : argument;
     }
 
     /** A note is shown once. */

@@ -4,6 +4,7 @@ import dev.catraca.identity.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The visitor's own choices of language and of light or dark, remembered by their browser. */
+/** The visitor's own choices of language, of light or dark and of columns, remembered by their browser. */
 @Controller
 class PreferencePages {
 
@@ -42,6 +43,20 @@ class PreferencePages {
         if (THEMES.contains(theme)) {
             remember(Screens.THEME_COOKIE, theme, request, response);
         }
+        return "redirect:" + ownPath(back);
+    }
+
+    /** The form names all columns of its list, and those that stay. */
+    @Open("changes a cookie of the visitor")
+    @PostMapping("/columns")
+    String columns(
+            @RequestParam(defaultValue = "") List<String> offered,
+            @RequestParam(defaultValue = "") List<String> shown,
+            @RequestParam(defaultValue = "/") String back,
+            Screen screen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        remember(Columns.COOKIE, screen.columns().choosing(offered, shown).cookie(), request, response);
         return "redirect:" + ownPath(back);
     }
 

@@ -22,6 +22,7 @@ public record Screen(
         Place place,
         Assets assets,
         @Nullable String theme,
+        Columns columns,
         Flash.@Nullable Note note) {
 
     /** The text of a key, filled with the arguments. A missing key is a bug. */
@@ -63,6 +64,11 @@ public record Screen(
 
     public String taxId(@Nullable String taxId) {
         return taxId == null ? "" : show.taxId(taxId);
+    }
+
+    /** Whether a list shows one of its columns, {@code customers.phone}, to this person. */
+    public boolean shows(String column) {
+        return columns.show(column);
     }
 
     public boolean can(Permission permission) {

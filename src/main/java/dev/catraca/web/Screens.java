@@ -64,6 +64,7 @@ class Screens {
                 Place.of(request),
                 assets,
                 theme(request),
+                Columns.of(cookie(request, Columns.COOKIE)),
                 Flash.read(request, texts, show.locale()));
     }
 

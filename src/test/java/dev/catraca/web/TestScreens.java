@@ -21,6 +21,7 @@ final class TestScreens {
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         var place = new Place("/admin/customers", new LinkedMultiValueMap<>());
-        return new Screen(texts, new Show(locale, ZoneOffset.UTC), null, null, place, new Assets(), null, null);
+        return new Screen(
+                texts, new Show(locale, ZoneOffset.UTC), null, null, place, new Assets(), null, Columns.of(null), null);
     }
 }

@@ -22,6 +22,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -50,11 +51,20 @@ class Desk {
 
     Seated seat(OrganizationId organization, Role role) {
         var session = staff.join(organization, role).session();
-        return new Seated(this, organization, new Cookie("catraca_staff", session.text()));
+        return new Seated(this, organization, List.of(new Cookie("catraca_staff", session.text())));
     }
 
     /** One member of the staff at work. */
-    record Seated(Desk desk, OrganizationId organization, Cookie cookie) {
+    record Seated(Desk desk, OrganizationId organization, List<Cookie> cookies) {
+
+        /** The same with one more cookie in the browser. */
+        Seated with(String name, String value) {
+            return new Seated(
+                    desk,
+                    organization,
+                    Stream.concat(cookies.stream(), Stream.of(new Cookie(name, value)))
+                            .toList());
+        }
 
         Seated as(Role role) {
             return desk.seat(organization, role);
@@ -103,7 +113,11 @@ class Desk {
         }
 
         MvcTestResult get(String path) {
-            return desk.web.get().uri(URI.create(path)).cookie(cookie).exchange();
+            return desk.web
+                    .get()
+                    .uri(URI.create(path))
+                    .cookie(cookies.toArray(Cookie[]::new))
+                    .exchange();
         }
 
         String html(String path) {
@@ -111,7 +125,11 @@ class Desk {
         }
 
         MvcTestResult post(String path, String... fields) {
-            var request = desk.web.post().uri(URI.create(path)).cookie(cookie).header("Sec-Fetch-Site", "same-origin");
+            var request = desk.web
+                    .post()
+                    .uri(URI.create(path))
+                    .cookie(cookies.toArray(Cookie[]::new))
+                    .header("Sec-Fetch-Site", "same-origin");
             for (var i = 0; i < fields.length; i += 2) {
                 request.param(fields[i], fields[i + 1]);
             }
