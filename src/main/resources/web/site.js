@@ -12,7 +12,11 @@ on("click", "[data-copy]", async (button) => {
   const before = words.textContent;
   await navigator.clipboard.writeText(button.dataset.copy);
   words.textContent = button.dataset.copied;
-  setTimeout(() => (words.textContent = before), 2000);
+  button.classList.add("is-copied");
+  setTimeout(() => {
+    words.textContent = before;
+    button.classList.remove("is-copied");
+  }, 2000);
 });
 
 // <a href="#id" data-opens="id"> ... <dialog id="id"><a data-closes>
@@ -28,6 +32,22 @@ on("click", "dialog", (dialog, event) => {
   if (event.target === dialog) dialog.close();
 });
 document.querySelectorAll('dialog[data-open="true"]').forEach((dialog) => dialog.showModal());
+
+// <details data-menu>: closes when something else is wanted
+const closeMenus = (except) =>
+  document.querySelectorAll("details[data-menu][open]").forEach((menu) => {
+    if (menu !== except) menu.open = false;
+  });
+document.addEventListener("click", (event) => {
+  const inside = event.target.closest?.("details[data-menu]");
+  closeMenus(event.target.closest?.(".dropdown-item") ? null : inside);
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details[data-menu][open]");
+  if (!menu) return;
+  closeMenus(null);
+  menu.querySelector("summary").focus();
+});
 
 // The summary of problems says which field each is about
 document.querySelectorAll("[data-names-fields] a").forEach((link) => {

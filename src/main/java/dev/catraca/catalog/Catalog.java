@@ -89,6 +89,12 @@ public class Catalog {
         return categories.basePlan(id).orElseThrow(() -> new Refusal.NotFound("base_plan_id"));
     }
 
+    /** Those of the base plans that exist. */
+    @Transactional(readOnly = true)
+    public Map<BasePlanId, BasePlan> basePlans(Collection<BasePlanId> ids) {
+        return categories.basePlans(ids);
+    }
+
     public Offer createOffer(OfferDraft wanted) {
         return offer(writeOffer.create(wanted));
     }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,6 +154,17 @@ class CategoryRows {
                 .param("id", id.value())
                 .query((row, _) -> plan(row))
                 .optional();
+    }
+
+    Map<BasePlanId, BasePlan> basePlans(Collection<BasePlanId> ids) {
+        return jdbc
+                .sql("select * from catalog.base_plan where organization_id = :organization and id = any (:ids)")
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(BasePlanId::value).toArray(UUID[]::new))
+                .query((row, _) -> plan(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(BasePlan::id, Function.identity()));
     }
 
     private List<Category> withPlans(List<Category> categories) {

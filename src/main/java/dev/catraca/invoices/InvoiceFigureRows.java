@@ -65,4 +65,20 @@ class InvoiceFigureRows {
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    CustomerDebt debtOf(CustomerId customer) {
+        var currency = organizations.current().currency();
+        return jdbc.sql("""
+                select coalesce(sum(total - paid), 0)::bigint as open,
+                       coalesce(sum(total - paid) filter (where due_on < :today), 0)::bigint as overdue
+                from invoices.invoice
+                where organization_id = :organization and customer_id = :customer and status = 'OPEN'
+                """)
+                .param("organization", Caller.tenant())
+                .param("customer", customer.value())
+                .param("today", clock.today())
+                .query((row, number) -> new CustomerDebt(
+                        new Money(row.getLong("open"), currency), new Money(row.getLong("overdue"), currency)))
+                .single();
+    }
 }

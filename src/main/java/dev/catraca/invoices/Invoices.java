@@ -217,6 +217,11 @@ public class Invoices {
         return figureRows.openCounts(ofCustomers);
     }
 
+    @Transactional(readOnly = true)
+    public CustomerDebt debtOf(CustomerId customer) {
+        return figureRows.debtOf(customer);
+    }
+
     /** Newest first, with their lines. */
     @Transactional(readOnly = true)
     public Page<Invoice> list(InvoiceFilter filter, PageRequest page) {

@@ -3,6 +3,7 @@ package dev.catraca.ledger;
 import dev.catraca.kernel.Money;
 import dev.catraca.organizations.OrganizationClock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,12 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Money balance(Account account, String currency) {
         return new Money(rows.balance(account, currency), currency);
+    }
+
+    /** The newest change of an account; empty if it never moved. */
+    @Transactional(readOnly = true)
+    public Optional<Movement> last(Account account, String currency) {
+        return rows.last(account, currency);
     }
 
     /** The postings that one thing caused, in order of writing. */

@@ -6,7 +6,9 @@ import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Refusal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -151,6 +153,26 @@ class LedgerRows {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    Optional<Movement> last(Account account, String currency) {
+        return jdbc.sql("""
+                select e.kind, p.amount, p.currency, e.posted_at
+                from ledger.posting p
+                join ledger.entry e on e.organization_id = p.organization_id and e.id = p.entry_id
+                where p.organization_id = :organization and p.kind = :kind and p.holder = :holder
+                  and p.currency = :currency
+                order by p.entry_id desc limit 1
+                """)
+                .param("organization", Caller.tenant())
+                .param("kind", account.kind().name())
+                .param("holder", account.holder())
+                .param("currency", currency)
+                .query((row, number) -> new Movement(
+                        row.getString("kind"),
+                        new Money(row.getLong("amount"), row.getString("currency")),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     List<Posting> of(UUID subjectId) {

@@ -115,6 +115,17 @@ class PaymentRows {
                 .single();
     }
 
+    long receivedFrom(CustomerId customer) {
+        return jdbc.sql("""
+                select coalesce(sum(amount), 0)::bigint from payments.payment
+                where organization_id = :organization and customer_id = :customer and state <> 'REVERSED'
+                """)
+                .param("organization", Caller.tenant())
+                .param("customer", customer.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The same by month; months without payments are left out. */
     Map<YearMonth, Long> receivedByMonth(LocalDate from, LocalDate until) {
         return jdbc

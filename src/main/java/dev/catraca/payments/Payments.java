@@ -139,6 +139,12 @@ public class Payments {
         return rows.receiptsOf(invoice);
     }
 
+    /** All that a customer ever paid, without what was reversed. */
+    @Transactional(readOnly = true)
+    public Money receivedFrom(CustomerId customer) {
+        return new Money(rows.receivedFrom(customer), organizations.current().currency());
+    }
+
     /** What came in on the days from the first to before the last. */
     @Transactional(readOnly = true)
     public Money receivedBetween(LocalDate from, LocalDate until) {

@@ -58,6 +58,11 @@ public record Screen(
         return instant == null ? "" : show.time(instant);
     }
 
+    /** The day of a moment, where its hour doesn't matter. */
+    public String day(Instant instant) {
+        return show.date(instant.atZone(show.zone()).toLocalDate());
+    }
+
     public String phone(@Nullable String e164) {
         return e164 == null ? "" : show.phone(e164);
     }

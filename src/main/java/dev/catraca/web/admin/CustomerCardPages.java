@@ -12,7 +12,6 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,11 +29,13 @@ class CustomerCardPages {
 
     private final Customers customers;
     private final CustomerCards cards;
+    private final CustomerOverviews overviews;
     private final Audit audit;
 
-    CustomerCardPages(Customers customers, CustomerCards cards, Audit audit) {
+    CustomerCardPages(Customers customers, CustomerCards cards, CustomerOverviews overviews, Audit audit) {
         this.customers = customers;
         this.cards = cards;
+        this.overviews = overviews;
         this.audit = audit;
     }
 
@@ -42,9 +43,8 @@ class CustomerCardPages {
     @GetMapping
     String show(@PathVariable UUID id, Screen screen, Model model) {
         var customer = customers.get(new CustomerId(id));
-        var alike = customers.duplicatesAmong(List.of(customer.id())).getOrDefault(customer.id(), List.of());
         model.addAttribute("card", cards.open(customer, CustomerTab.SUMMARY, screen));
-        model.addAttribute("alike", List.copyOf(customers.all(alike).values()));
+        model.addAttribute("overview", overviews.of(customer, screen));
         return "admin/customers/show";
     }
 

@@ -3,15 +3,10 @@ package dev.catraca.web.admin;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
-import dev.catraca.identity.Permission;
-import dev.catraca.kernel.Money;
-import dev.catraca.ledger.Account;
-import dev.catraca.ledger.Ledger;
 import dev.catraca.web.Screen;
 import dev.catraca.web.Tab;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the contact card at one of its tabs. */
@@ -19,12 +14,12 @@ import org.springframework.stereotype.Component;
 class CustomerCards {
 
     private final Customers customers;
-    private final Ledger ledger;
+    private final ReadFacts facts;
     private final List<CustomerTab> tabs;
 
-    CustomerCards(Customers customers, Ledger ledger, List<CustomerTab> tabs) {
+    CustomerCards(Customers customers, ReadFacts facts, List<CustomerTab> tabs) {
         this.customers = customers;
-        this.ledger = ledger;
+        this.facts = facts;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(CustomerTab::place))
                 .toList();
@@ -43,17 +38,7 @@ class CustomerCards {
                         tab.href(customer.id()),
                         tab.key().equals(key)))
                 .toList();
-        return new CustomerCard(customer, visible, credit(customer.id(), screen));
-    }
-
-    /** The ledger owes it, so there it is negative. */
-    private @Nullable Money credit(CustomerId customer, Screen screen) {
-        if (!screen.can(Permission.PAYMENTS_READ)) {
-            return null;
-        }
-        var currency = screen.organization().currency();
-        var balance = ledger.balance(Account.credit(customer.value()), currency);
-        return balance.isZero() ? null : balance.negated();
+        return new CustomerCard(customer, visible, facts.of(customer, screen));
     }
 
     private static String label(CustomerTab tab, CustomerId customer, Screen screen) {

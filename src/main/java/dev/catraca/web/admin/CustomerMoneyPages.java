@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import static dev.catraca.identity.Permission.ACCESS_READ;
 import static dev.catraca.identity.Permission.INVOICES_READ;
 import static dev.catraca.identity.Permission.ORDERS_READ;
+import static dev.catraca.identity.Permission.PAYMENTS_READ;
 
 import dev.catraca.access.Access;
 import dev.catraca.access.Grant;
@@ -19,6 +20,8 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.orders.OrderFilter;
 import dev.catraca.orders.Orders;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.Payment;
+import dev.catraca.payments.Payments;
 import dev.catraca.web.Screen;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The contact card's Produtos, Pedidos and Faturas: what the customer may enter, agreed to, and owes. */
+/** The contact card's Produtos, Pedidos, Faturas and Pagamentos: what the customer may enter, agreed to, owes, and paid. */
 @Controller
 @RequestMapping("/admin/customers/{id}")
 class CustomerMoneyPages {
@@ -42,6 +45,7 @@ class CustomerMoneyPages {
     private final CustomerCards cards;
     private final Orders orders;
     private final Invoices invoices;
+    private final Payments payments;
     private final Access access;
     private final Courses courses;
     private final OrganizationClock clock;
@@ -50,12 +54,14 @@ class CustomerMoneyPages {
             CustomerCards cards,
             Orders orders,
             Invoices invoices,
+            Payments payments,
             Access access,
             Courses courses,
             OrganizationClock clock) {
         this.cards = cards;
         this.orders = orders;
         this.invoices = invoices;
+        this.payments = payments;
         this.access = access;
         this.courses = courses;
         this.clock = clock;
@@ -80,6 +86,20 @@ class CustomerMoneyPages {
         model.addAttribute("page", invoices.list(InvoiceFilter.of(customer), PageRequest.of(null, after)));
         model.addAttribute("today", clock.today());
         return "admin/customers/invoices";
+    }
+
+    @Needs(PAYMENTS_READ)
+    @GetMapping("/payments")
+    String payments(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String after, Screen screen, Model model) {
+        var customer = new CustomerId(id);
+        model.addAttribute("card", cards.open(customer, "payments", screen));
+        var page = payments.of(customer, PageRequest.of(null, after));
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "invoices",
+                invoices.all(page.rows().stream().map(Payment::invoice).distinct().toList()));
+        return "admin/customers/payments";
     }
 
     @Needs(ACCESS_READ)

@@ -4,6 +4,7 @@ import static dev.catraca.identity.Permission.ACCESS_READ;
 import static dev.catraca.identity.Permission.CUSTOMERS_READ;
 import static dev.catraca.identity.Permission.INVOICES_READ;
 import static dev.catraca.identity.Permission.ORDERS_READ;
+import static dev.catraca.identity.Permission.PAYMENTS_READ;
 
 import dev.catraca.customers.Customers;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class CustomerTabs {
     @Bean
     CustomerTab invoicesTab() {
         return new CustomerTab("invoices", 30, INVOICES_READ, null);
+    }
+
+    @Bean
+    CustomerTab paymentsTab() {
+        return new CustomerTab("payments", 40, PAYMENTS_READ, null);
     }
 
     @Bean
