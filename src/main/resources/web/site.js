@@ -33,22 +33,6 @@ on("click", "dialog", (dialog, event) => {
 });
 document.querySelectorAll('dialog[data-open="true"]').forEach((dialog) => dialog.showModal());
 
-// <details data-menu>: closes when something else is wanted
-const closeMenus = (except) =>
-  document.querySelectorAll("details[data-menu][open]").forEach((menu) => {
-    if (menu !== except) menu.open = false;
-  });
-document.addEventListener("click", (event) => {
-  const inside = event.target.closest?.("details[data-menu]");
-  closeMenus(event.target.closest?.(".dropdown-item") ? null : inside);
-});
-document.addEventListener("keydown", (event) => {
-  const menu = event.key === "Escape" && document.querySelector("details[data-menu][open]");
-  if (!menu) return;
-  closeMenus(null);
-  menu.querySelector("summary").focus();
-});
-
 // The summary of problems says which field each is about
 document.querySelectorAll("[data-names-fields] a").forEach((link) => {
   const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`);
@@ -142,7 +126,7 @@ on("submit", ".search-form", (form, event) => {
 // <details data-menu>: closes when somebody looks elsewhere
 document.addEventListener("click", (event) => {
   document.querySelectorAll("details[data-menu][open]").forEach((menu) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!menu.contains(event.target) || event.target.closest(".dropdown-item")) menu.open = false;
   });
 });
 document.addEventListener("keydown", (event) => {

@@ -68,6 +68,7 @@ class ContactCardJourney {
             page.locator(".page-head a.btn-primary").click();
             page.getByText("Hospedagem gerenciada - plano").click();
             page.getByLabel("Plano base").selectOption(new SelectOption().setIndex(1));
+            assertThat(page.locator("#field-seen")).containsText("80,00");
             button(page, "Criar pedido").click();
             assertThat(page.getByText("A fatura já está aqui")).isVisible();
 
@@ -165,7 +166,7 @@ class ContactCardJourney {
 
             browser.visit(Browser.path(link));
             button(page, "Entrar").first().click();
-            assertThat(page.getByText("Ana").first()).isVisible();
+            assertThat(page.getByText("Meus cursos").first()).isVisible();
         }
     }
 
