@@ -59,6 +59,7 @@ class CustomersJourney {
             browser.accessible().fitsAPhone().shoot("customers-duplicates");
             submit(page, "Criar mesmo assim");
 
+            page.getByText("Mais", new Page.GetByTextOptions().setExact(true)).click();
             page.getByRole(AriaRole.LINK, named("Editar cliente")).click();
             page.getByLabel("Nome").fill("Ana S. Lima");
             submit(page, "Salvar");

@@ -98,7 +98,8 @@ class CustomerMoneyPages {
         model.addAttribute("page", page);
         model.addAttribute(
                 "invoices",
-                invoices.all(page.rows().stream().map(Payment::invoice).distinct().toList()));
+                invoices.all(
+                        page.rows().stream().map(Payment::invoice).distinct().toList()));
         return "admin/customers/payments";
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 /** The contact card's first tab: what the customer has, agreed to, may use of others, and was asked to pay for. */
 public record CustomerOverview(
         List<Customer> alike,
-        List<SoldService> services,
+        List<ServiceLine> services,
         boolean moreServices,
-        List<SoldPlan> plans,
+        List<PlanLine> plans,
         boolean morePlans,
-        List<SoldService> shared,
+        List<ServiceLine> shared,
         List<Invoice> invoices,
         LocalDate today) {}

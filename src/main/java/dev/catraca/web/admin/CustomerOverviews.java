@@ -55,13 +55,11 @@ class CustomerOverviews {
 
     CustomerOverview of(Customer customer, Screen screen) {
         var id = customer.id();
-        Page<ServiceInstance> owned =
-                ifMay(screen.can(ACCESS_READ), () -> services.list(ServiceFilter.of(id), SOME));
+        Page<ServiceInstance> owned = ifMay(screen.can(ACCESS_READ), () -> services.list(ServiceFilter.of(id), SOME));
         Page<ServiceInstance> shared =
                 ifMay(screen.can(ACCESS_READ), () -> services.list(ServiceFilter.sharedWith(id), SOME));
         Page<Order> agreed = ifMay(screen.can(ORDERS_READ), () -> orders.list(OrderFilter.of(id), SOME));
-        Page<Invoice> asked =
-                ifMay(screen.can(INVOICES_READ), () -> invoices.list(InvoiceFilter.of(id), LATEST));
+        Page<Invoice> asked = ifMay(screen.can(INVOICES_READ), () -> invoices.list(InvoiceFilter.of(id), LATEST));
         return new CustomerOverview(
                 alike(id),
                 sold.services(owned.rows(), screen),

@@ -12,14 +12,13 @@ import dev.catraca.invoices.Invoices;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.services.ServiceId;
-import dev.catraca.services.ServiceInstance;
 import dev.catraca.services.Services;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +96,7 @@ class ServicePages {
 
     private String act(
             UUID id,
-            BiFunction<ServiceId, String, ServiceInstance> deed,
+            BiConsumer<ServiceId, String> deed,
             String done,
             Form form,
             Flash flash,
@@ -106,7 +105,7 @@ class ServicePages {
         return form.submit(
                 () -> form.required("reason", MAX_REASON),
                 reason -> {
-                    deed.apply(new ServiceId(id), reason);
+                    deed.accept(new ServiceId(id), reason);
                     flash.say(done);
                     return "redirect:/admin/services/" + id;
                 },

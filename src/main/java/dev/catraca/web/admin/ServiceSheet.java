@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service with all that its page shows. Its invoice is null for who may not see any. */
 public record ServiceSheet(
-        SoldService sold,
+        ServiceLine sold,
         Customer customer,
         @Nullable Invoice invoice,
         CustomerChoice choice,

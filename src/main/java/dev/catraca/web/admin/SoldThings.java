@@ -54,20 +54,21 @@ class SoldThings {
         this.links = links;
     }
 
-    List<SoldService> services(List<ServiceInstance> some, Screen screen) {
+    List<ServiceLine> services(List<ServiceInstance> some, Screen screen) {
         if (some.isEmpty()) {
             return List.of();
         }
-        var products =
-                catalog.products(some.stream().map(ServiceInstance::product).distinct().toList());
-        var people = customers.all(some.stream().flatMap(SoldThings::people).distinct().toList());
+        var products = catalog.products(
+                some.stream().map(ServiceInstance::product).distinct().toList());
+        var people = customers.all(
+                some.stream().flatMap(SoldThings::people).distinct().toList());
         var agreed = agreed(some, screen);
         var plans = basePlans(agreed.values());
         var pay = waysToPay(some.stream().map(ServiceInstance::invoice), screen);
         return some.stream()
                 .map(service -> {
                     var order = service.order() == null ? null : agreed.get(service.order());
-                    return new SoldService(
+                    return new ServiceLine(
                             service,
                             Objects.requireNonNull(products.get(service.product())),
                             people.get(service.customer()),
@@ -79,7 +80,7 @@ class SoldThings {
                 .toList();
     }
 
-    List<SoldPlan> plans(List<Order> some, Screen screen) {
+    List<PlanLine> plans(List<Order> some, Screen screen) {
         if (some.isEmpty()) {
             return List.of();
         }
@@ -88,7 +89,7 @@ class SoldThings {
         var pay = waysToPay(
                 some.stream().map(Order::invoice).filter(Objects::nonNull).map(Objects::requireNonNull), screen);
         return some.stream()
-                .map(order -> new SoldPlan(
+                .map(order -> new PlanLine(
                         order,
                         contracts.get(order.id()),
                         basePlan(order, plans),
@@ -137,6 +138,10 @@ class SoldThings {
     }
 
     private static List<Customer> known(List<CustomerId> ids, Map<CustomerId, Customer> people) {
-        return ids.stream().filter(people::containsKey).map(people::get).map(Objects::requireNonNull).toList();
+        return ids.stream()
+                .filter(people::containsKey)
+                .map(people::get)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

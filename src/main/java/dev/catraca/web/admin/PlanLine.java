@@ -5,7 +5,7 @@ import dev.catraca.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** An order as the contact card lists it: its contract if it recurs, and how to pay for it while it waits. */
-public record SoldPlan(
+public record PlanLine(
         Order order,
         @Nullable Subscription subscription,
         @Nullable String basePlan,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service as the contact card lists it: what it is, whose, what it runs on, who shares it, and how to pay for it. */
-public record SoldService(
+public record ServiceLine(
         ServiceInstance service,
         Product product,
         @Nullable Customer owner,
