@@ -98,6 +98,8 @@ public final class Pages {
             pages.put("api ping (floor)", "/api/v1/ping");
             pages.put("api customers search", "/api/v1/customers?q=pessoa");
             pages.put("admin customers search", "/admin/customers?q=pessoa");
+            pages.put("admin home", "/admin");
+            pages.put("admin search", "/admin/search/hits?q=pessoa");
             return pages;
         }
     }
