@@ -19,12 +19,20 @@ final class CustomerHistory {
     }
 
     static Map<String, Change> added(PaymentProfile profile) {
+        return Change.between(Map.of(), fields(profile));
+    }
+
+    static Map<String, Change> changed(PaymentProfile before, PaymentProfile after) {
+        return Change.between(fields(before), fields(after));
+    }
+
+    private static Map<String, @Nullable Object> fields(PaymentProfile profile) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("name", profile.name());
         fields.put("country", profile.country());
         fields.put("tax_id", profile.taxId());
         putAddress(fields, profile.address());
-        return Change.between(Map.of(), fields);
+        return fields;
     }
 
     private static Map<String, @Nullable Object> fields(Customer customer) {

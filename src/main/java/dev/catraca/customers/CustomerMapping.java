@@ -49,6 +49,7 @@ final class CustomerMapping {
                 row.getString("country"),
                 taxId(row),
                 address(row),
+                row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

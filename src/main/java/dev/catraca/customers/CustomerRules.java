@@ -89,7 +89,7 @@ final class CustomerRules {
         var taxId = taxId(typed.taxId(), country);
         var address = AddressRules.read(checks, typed.address(), country);
         checks.refuseIfAny();
-        return new PaymentProfile(PaymentProfileId.next(), owner, name, country, taxId, address, now);
+        return new PaymentProfile(PaymentProfileId.next(), owner, name, country, taxId, address, 1, now);
     }
 
     private @Nullable TaxId taxId(@Nullable String typed, String country) {

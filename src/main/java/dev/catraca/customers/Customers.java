@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,23 +33,29 @@ public class Customers {
     private final CustomerRows rows;
     private final CustomerListRows lists;
     private final PaymentProfileRows profiles;
+    private final ChangeProfile profileChanges;
     private final Organizations organizations;
     private final OrganizationClock clock;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     Customers(
             CustomerRows rows,
             CustomerListRows lists,
             PaymentProfileRows profiles,
+            ChangeProfile profileChanges,
             Organizations organizations,
             OrganizationClock clock,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.lists = lists;
         this.profiles = profiles;
+        this.profileChanges = profileChanges;
         this.organizations = organizations;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Throws {@code Invalid} with every bad field, or {@code external_id_taken}. A likely duplicate is no obstacle. */
@@ -154,6 +161,18 @@ public class Customers {
         return lists.like(CustomerRules.read(typed, organizations.current(), clock.instant()));
     }
 
+    /** What is wrong with these details, if anything; for whoever asks step by step. */
+    @Transactional(readOnly = true)
+    public List<Refusal.Problem> problemsOf(NewCustomer typed) {
+        return problems(() -> CustomerRules.read(typed, organizations.current(), clock.instant()));
+    }
+
+    /** What is wrong with these details of a payer, if anything. */
+    @Transactional(readOnly = true)
+    public List<Refusal.Problem> problemsOf(CustomerId owner, NewPaymentProfile typed) {
+        return problems(() -> CustomerRules.read(typed, owner, organizations.current(), clock.instant()));
+    }
+
     /** For each of these customers, who else shares their e-mail, tax id or phone. */
     @Transactional(readOnly = true)
     public Map<CustomerId, List<CustomerId>> duplicatesAmong(Collection<CustomerId> ids) {
@@ -163,10 +182,30 @@ public class Customers {
     /** Adds a billing identity. Throws {@code payment_profile_exists} when the customer has one of the same holder. */
     public PaymentProfile addPaymentProfile(CustomerId id, NewPaymentProfile typed) {
         lock(id);
-        var profile = CustomerRules.read(typed, id, organizations.current(), clock.instant());
-        profiles.insert(profile);
-        audit.record(SUBJECT, id.value(), "payment_profile_added", CustomerHistory.added(profile), null);
-        return profile;
+        return profileChanges.add(id, typed);
+    }
+
+    /** Like {@link #addPaymentProfile}, but edits the one of that holder if there is one. */
+    public PaymentProfile keepPaymentProfile(CustomerId id, NewPaymentProfile typed) {
+        lock(id);
+        return profileChanges.keep(id, typed);
+    }
+
+    /**
+     * Replaces all details of a billing identity. The version is the one that the editor saw; throws
+     * {@code payment_profile_changed} if somebody saved in between, {@code payment_profile_exists} as when adding.
+     */
+    public PaymentProfile changePaymentProfile(
+            CustomerId owner, PaymentProfileId id, int version, NewPaymentProfile typed) {
+        lock(owner);
+        return profileChanges.change(paymentProfile(owner, id, "id"), version, typed);
+    }
+
+    /** Edits some details of what is stored at this moment. */
+    public PaymentProfile changePaymentProfile(
+            CustomerId owner, PaymentProfileId id, UnaryOperator<NewPaymentProfile> edit) {
+        lock(owner);
+        return profileChanges.change(paymentProfile(owner, id, "id"), edit);
     }
 
     @Transactional(readOnly = true)
@@ -196,6 +235,7 @@ public class Customers {
         rows.deleteWords(after.id());
         rows.insertWords(after.id(), CustomerWords.of(after));
         audit.record(SUBJECT, after.id().value(), "changed", changes, null);
+        tell(before, after);
         return after;
     }
 
@@ -208,7 +248,21 @@ public class Customers {
         var after = before.in(to);
         rows.update(after);
         audit.record(SUBJECT, id.value(), action, Map.of("state", Change.of(from, to)), why);
+        tell(before, after);
         return after;
+    }
+
+    private void tell(Customer before, Customer after) {
+        events.publishEvent(new CustomersChanged(List.of(new CustomersChanged.CustomerEdit(before, after))));
+    }
+
+    private static List<Refusal.Problem> problems(Runnable reading) {
+        try {
+            reading.run();
+            return List.of();
+        } catch (Refusal.Invalid invalid) {
+            return invalid.problems();
+        }
     }
 
     private static Cursor cursor(CustomerSort sort, Customer last) {

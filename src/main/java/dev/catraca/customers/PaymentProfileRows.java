@@ -4,9 +4,10 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Refusal;
-import dev.catraca.kernel.Text;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,6 @@ class PaymentProfileRows {
     }
 
     void insert(PaymentProfile profile) {
-        var taxId = profile.taxId() == null ? null : profile.taxId().value();
         var inserted = jdbc.sql("""
                 insert into customers.payment_profile (organization_id, id, customer_id, holder, name, country, tax_id,
                     address_street, address_number, address_complement, address_district, address_city,
@@ -34,15 +34,39 @@ class PaymentProfileRows {
                 .param("organization", Caller.tenant())
                 .param("id", profile.id().value())
                 .param("customer", profile.customerId().value())
-                .param("holder", taxId == null ? Text.folded(profile.name()) : taxId)
+                .param("holder", profile.holder())
                 .param("name", profile.name())
                 .param("country", profile.country())
-                .param("taxId", taxId)
+                .param("taxId", taxId(profile))
                 .param("createdAt", profile.createdAt().atOffset(UTC))
                 .query(Integer.class)
                 .optional();
         if (inserted.isEmpty()) {
-            throw new Refusal.Conflict("payment_profile_exists");
+            throw exists();
+        }
+    }
+
+    void update(PaymentProfile profile) {
+        try {
+            jdbc.sql("""
+                    update customers.payment_profile
+                    set holder = :holder, name = :name, country = :country, tax_id = :taxId, address_street = :street,
+                        address_number = :number, address_complement = :complement, address_district = :district,
+                        address_city = :city, address_state = :addressState, address_postal_code = :postalCode,
+                        address_country = :addressCountry, version = :version
+                    where organization_id = :organization and id = :id
+                    """)
+                    .params(CustomerMapping.columns(profile.address()))
+                    .param("organization", Caller.tenant())
+                    .param("id", profile.id().value())
+                    .param("holder", profile.holder())
+                    .param("name", profile.name())
+                    .param("country", profile.country())
+                    .param("taxId", taxId(profile))
+                    .param("version", profile.version())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw exists();
         }
     }
 
@@ -64,5 +88,13 @@ class PaymentProfileRows {
                 .param("id", id.value())
                 .query(CustomerMapping::profile)
                 .optional();
+    }
+
+    private static @Nullable String taxId(PaymentProfile profile) {
+        return profile.taxId() == null ? null : profile.taxId().value();
+    }
+
+    private static Refusal exists() {
+        return new Refusal.Conflict("payment_profile_exists");
     }
 }

@@ -24,6 +24,12 @@ class DataRequestRows {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final String DUE = """
+            organization_id = :organization and state in ('SENT', 'OPENED')
+                and (expires_at <= :now or first_reminder_at <= :now and reminders = 0
+                    or second_reminder_at <= :now and reminders < 2)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -82,6 +88,88 @@ class DataRequestRows {
                 .param("customer", customer.value())
                 .query(this::stored)
                 .optional();
+    }
+
+    /** What a link leads to, over or not. */
+    Optional<Stored> find(byte[] hash) {
+        return byLink(hash, "");
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Stored> lock(byte[] hash) {
+        return byLink(hash, "for update");
+    }
+
+    private Optional<Stored> byLink(byte[] hash, String locking) {
+        return jdbc.sql("""
+                select * from datarequests.request
+                where organization_id = :organization and id = (
+                    select l.request_id from datarequests.link l
+                    where l.organization_id = :organization and l.hash = :hash)
+                """ + locking)
+                .param("organization", Caller.tenant())
+                .param("hash", hash)
+                .query(this::stored)
+                .optional();
+    }
+
+    void open(DataRequestId id, Map<String, String> seen, Instant at) {
+        jdbc.sql("""
+                update datarequests.request set state = 'OPENED', opened_at = :at, seen = cast(:seen as jsonb)
+                where organization_id = :organization and id = :id and state = 'SENT'
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("seen", json.writeValueAsString(seen))
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    void save(DataRequestId id, Map<String, String> draft, Map<String, String> seen) {
+        jdbc.sql("""
+                update datarequests.request set draft = cast(:draft as jsonb), seen = cast(:seen as jsonb)
+                where organization_id = :organization and id = :id and state = 'OPENED'
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("draft", json.writeValueAsString(draft))
+                .param("seen", json.writeValueAsString(seen))
+                .update();
+    }
+
+    /** Live requests whose end or next reminder has come. */
+    List<DataRequestId> due(Instant now, int limit) {
+        return jdbc.sql("select id from datarequests.request where " + DUE + " order by id limit :limit")
+                .param("organization", Caller.tenant())
+                .param("now", now.atOffset(UTC))
+                .param("limit", limit)
+                .query((row, number) -> new DataRequestId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** One of them, if it still is; what another server looks at right now is its. */
+    Optional<Stored> lockDue(DataRequestId id, Instant now) {
+        return jdbc.sql("select * from datarequests.request where id = :id and " + DUE + " for update skip locked")
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("now", now.atOffset(UTC))
+                .query(this::stored)
+                .optional();
+    }
+
+    /** Notes the reminder that is due, and gives back which it is. */
+    int remind(DataRequestId id, Instant now) {
+        return jdbc.sql("""
+                update datarequests.request
+                set reminders = case when second_reminder_at <= :now then 2 else 1 end
+                where organization_id = :organization and id = :id
+                returning reminders
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("now", now.atOffset(UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** The latest request of each customer that was neither sent again nor cancelled. */
