@@ -119,9 +119,11 @@ class FillForm {
         return Draft.of(customers.get(stored.request().customer()), stored.draft(), stored.seen());
     }
 
-    private static DataForm form(DataRequest request, Draft draft) {
+    private DataForm form(DataRequest request, Draft draft) {
         var edits = draft.edits();
-        return new DataForm(request, draft.record(), draft.values(), edits.taken(), edits.clashes());
+        var values = draft.values();
+        var problems = rules.problems(values, draft.record());
+        return new DataForm(request, draft.record(), values, edits.taken(), edits.clashes(), problems);
     }
 
     private static void asCustomer(Customer customer, Caller.Task<RuntimeException> task) {

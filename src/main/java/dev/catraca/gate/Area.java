@@ -8,6 +8,7 @@ enum Area {
     PORTAL,
     API,
     PAYMENT,
+    DATA,
     OTHER;
 
     static Area of(HttpServletRequest request) {
@@ -21,12 +22,20 @@ enum Area {
         if (path.startsWith("/p/")) {
             return PAYMENT;
         }
+        if (path.startsWith("/d/")) {
+            return DATA;
+        }
         return path.equals("/admin") || path.startsWith("/admin/") ? ADMIN : OTHER;
     }
 
     /** The token of a payment link's address {@code /p/token}, {@code /p/token.pdf} or {@code /p/token/...}. */
     static String paymentToken(HttpServletRequest request) {
         return request.getRequestURI().split("/", 4)[2].replace(".pdf", "");
+    }
+
+    /** The token of a data request's address {@code /d/token} or {@code /d/token/...}. */
+    static String dataToken(HttpServletRequest request) {
+        return request.getRequestURI().split("/", 4)[2];
     }
 
     /** The slug of a portal's address {@code /o/slug/...}. */

@@ -1,5 +1,6 @@
 package dev.catraca.gate;
 
+import dev.catraca.datarequests.DataRequests;
 import dev.catraca.identity.ApiKeys;
 import dev.catraca.identity.RateLimits;
 import dev.catraca.identity.Sessions;
@@ -59,7 +60,15 @@ class CallerFilter extends OncePerRequestFilter {
             case ADMIN -> serve(staff(request), request, response, chain);
             case API -> serve(program(request), request, response, chain);
             case PORTAL -> servePortal(request, response, chain);
-            case PAYMENT -> servePayment(request, response, chain);
+            case PAYMENT ->
+                serveVisitor(
+                        payments.read(Area.paymentToken(request)).map(PaymentLinks.Target::organization),
+                        request,
+                        response,
+                        chain);
+            case DATA ->
+                serveVisitor(
+                        DataRequests.read(Area.dataToken(request)).map(Token::organization), request, response, chain);
             case OTHER -> chain.doFilter(request, response);
         }
     }
@@ -93,12 +102,14 @@ class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A payment link names its organization; whether it opens the invoice is the page's to check. */
-    private void servePayment(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** A link names its organization; whether it opens the invoice or form is the page's to check. */
+    private void serveVisitor(
+            Optional<OrganizationId> named,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
-        var organization = payments.read(Area.paymentToken(request))
-                .map(PaymentLinks.Target::organization)
-                .filter(organizations::exists);
+        var organization = named.filter(organizations::exists);
         if (organization.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -18,6 +18,9 @@ public enum MessageKind {
     PASSWORD_RESET(1, "", "", true),
     RECEIPT_UPLOADED(30, "customer number total", "customer number total", true),
     SEATS_PENDING(30, "customer number seats", "customer number seats", true),
+    DATA_REQUEST(30, "expires_on", "expires_on", true),
+    DATA_REQUEST_REMINDER(30, "expires_on", "expires_on", true),
+    DATA_COMPLETED(30, "customer", "", true),
     SMTP_TEST(1, "", "", false);
 
     private final Duration keeps;

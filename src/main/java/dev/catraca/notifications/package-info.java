@@ -18,6 +18,7 @@
             "documents",
             "identity",
             "customers",
+            "datarequests",
             "catalog",
             "invoices",
             "payments",

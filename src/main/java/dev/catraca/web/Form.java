@@ -111,7 +111,7 @@ public final class Form {
             reject(field, "too_long", maxLength);
         } else if (!Text.isPrintable(text)) {
             reject(field, "invalid_characters");
-        } else if (!MAY_LOOK_LIKE_CARDS.contains(field) && CardNumbers.found(text)) {
+        } else if (!MAY_LOOK_LIKE_CARDS.contains(lastPart(field)) && CardNumbers.found(text)) {
             reject(field, "card_number");
         }
         return text.isEmpty() ? null : text;
@@ -276,6 +276,11 @@ public final class Form {
     /** The id of a field's input: brackets and dots are trouble in selectors. */
     public static String idOf(String field) {
         return "field-" + field.replaceAll("[^A-Za-z0-9_-]+", "-");
+    }
+
+    /** {@code payer.tax_id} is a tax id, too. */
+    private static String lastPart(String field) {
+        return field.substring(field.lastIndexOf('.') + 1);
     }
 
     private String first(String field) {

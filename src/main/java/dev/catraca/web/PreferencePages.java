@@ -60,7 +60,7 @@ class PreferencePages {
         return "redirect:" + ownPath(back);
     }
 
-    private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+    static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(YEAR)

@@ -30,6 +30,12 @@ public record Screen(
         return texts.getMessage(key, arguments, locale());
     }
 
+    /** The same screen in another language. */
+    public Screen in(Locale language) {
+        var spoken = new Show(language, show.zone());
+        return new Screen(texts, spoken, signedIn, organizationIfAny, place, assets, theme, note);
+    }
+
     /** The word for a value of an enum: {@code InvoiceStatus.OPEN} is the text {@code invoice_status.OPEN}. */
     public String word(Enum<?> value) {
         var type = value.getDeclaringClass().getSimpleName();
