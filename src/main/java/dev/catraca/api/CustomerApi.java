@@ -9,6 +9,7 @@ import dev.catraca.api.json.Patch;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
+import dev.catraca.datarequests.DataRequests;
 import dev.catraca.identity.Needs;
 import dev.catraca.kernel.PageRequest;
 import java.util.List;
@@ -28,25 +29,32 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerApi {
 
     private final Customers customers;
+    private final NewCustomers newCustomers;
+    private final DataRequests requests;
 
-    CustomerApi(Customers customers) {
+    CustomerApi(Customers customers, NewCustomers newCustomers, DataRequests requests) {
         this.customers = customers;
+        this.newCustomers = newCustomers;
+        this.requests = requests;
     }
 
     @GetMapping
     @Needs(CUSTOMERS_READ)
     ListView<CustomerView> list(CustomersQuery query, PageRequest page) {
         var found = customers.list(query.asFilter(), page);
-        var duplicates = customers.duplicatesAmong(
-                found.rows().stream().map(Customer::id).toList());
+        var ids = found.rows().stream().map(Customer::id).toList();
+        var duplicates = customers.duplicatesAmong(ids);
+        var asked = requests.of(ids);
         return ListView.of(
-                found, customer -> CustomerView.of(customer, duplicates.getOrDefault(customer.id(), List.of())));
+                found,
+                customer -> CustomerView.of(
+                        customer, asked.get(customer.id()), duplicates.getOrDefault(customer.id(), List.of())));
     }
 
     @PostMapping
     @Needs(CUSTOMERS_WRITE)
     ResponseEntity<CustomerView> create(@RequestBody NewCustomerBody body) {
-        var customer = customers.create(body.asDetails());
+        var customer = newCustomers.create(body);
         return Created.at("/customers/" + customer.id(), view(customer));
     }
 
@@ -77,6 +85,7 @@ class CustomerApi {
 
     private CustomerView view(Customer customer) {
         var duplicates = customers.duplicatesAmong(List.of(customer.id()));
-        return CustomerView.of(customer, duplicates.getOrDefault(customer.id(), List.of()));
+        var asked = requests.of(customer.id()).orElse(null);
+        return CustomerView.of(customer, asked, duplicates.getOrDefault(customer.id(), List.of()));
     }
 }

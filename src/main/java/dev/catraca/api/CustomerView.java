@@ -4,6 +4,7 @@ import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.CustomerKind;
 import dev.catraca.customers.CustomerState;
+import dev.catraca.datarequests.DataRequest;
 import dev.catraca.kernel.TaxId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,10 +31,7 @@ record CustomerView(
         List<CustomerId> possibleDuplicates,
         Instant createdAt) {
 
-    /** How far a request for the customer's own data has come; always null until they are offered. */
-    record DataRequestView(String state, Instant expiresAt) {}
-
-    static CustomerView of(Customer customer, List<CustomerId> duplicates) {
+    static CustomerView of(Customer customer, @Nullable DataRequest request, List<CustomerId> duplicates) {
         return new CustomerView(
                 customer.id(),
                 customer.name(),
@@ -49,7 +47,7 @@ record CustomerView(
                 customer.notes(),
                 customer.externalId(),
                 customer.state(),
-                null,
+                request == null ? null : DataRequestView.of(request),
                 duplicates,
                 customer.createdAt());
     }

@@ -3,13 +3,12 @@ package dev.catraca.api;
 import dev.catraca.api.json.Default;
 import dev.catraca.customers.CustomerKind;
 import dev.catraca.customers.NewCustomer;
-import dev.catraca.kernel.Refusal;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A new customer. Data requests by e-mail are not offered yet: {@code true} is refused, not ignored. */
+/** A new customer, perhaps to be asked by e-mail for the rest of their data. */
 record NewCustomerBody(
         String name,
         String email,
@@ -24,12 +23,6 @@ record NewCustomerBody(
         @Size(max = 5000) @Nullable String notes,
         @Nullable String externalId,
         @Default("false") boolean dataRequest) {
-
-    NewCustomerBody {
-        if (dataRequest) {
-            throw new Refusal.Invalid("data_request", "not_available");
-        }
-    }
 
     NewCustomer asDetails() {
         return new NewCustomer(

@@ -5,12 +5,14 @@ import static dev.catraca.identity.Permission.CUSTOMERS_WRITE;
 
 import dev.catraca.api.http.Created;
 import dev.catraca.api.json.ListView;
+import dev.catraca.api.json.Patch;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.customers.PaymentProfileId;
 import dev.catraca.identity.Needs;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,6 +43,18 @@ class PaymentProfileApi {
     ResponseEntity<PaymentProfileView> add(@PathVariable CustomerId id, @RequestBody NewPaymentProfileBody body) {
         var profile = customers.addPaymentProfile(id, body.asNew());
         return Created.at("/customers/" + id + "/payment-profiles/" + profile.id(), PaymentProfileView.of(profile));
+    }
+
+    @PatchMapping("/{profile}")
+    @Needs(CUSTOMERS_WRITE)
+    PaymentProfileView change(
+            @PathVariable CustomerId id,
+            @PathVariable PaymentProfileId profile,
+            @RequestBody Patch<NewPaymentProfileBody> patch) {
+        return PaymentProfileView.of(customers.changePaymentProfile(
+                id,
+                profile,
+                details -> patch.over(NewPaymentProfileBody.of(details)).asNew()));
     }
 
     @GetMapping("/{profile}")

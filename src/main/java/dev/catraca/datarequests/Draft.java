@@ -33,7 +33,10 @@ record Draft(Customer record, Map<String, String> typed, Map<String, String> see
     }
 
     Edits edits() {
-        return new Edits(seen, pictureOf(record), picture(overlaid(field -> true)));
+        var mine = new HashMap<>(picture(overlaid(field -> true)));
+        var touched = typed.keySet().stream().map(Draft::pictured).toList();
+        mine.replaceAll((field, value) -> touched.contains(field) ? value : in(seen, field));
+        return new Edits(seen, pictureOf(record), mine);
     }
 
     /** What the form shows: typed over recorded, but where only the staff changed something, theirs. */

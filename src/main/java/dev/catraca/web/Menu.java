@@ -27,6 +27,7 @@ public final class Menu {
                     entry("organization", "building", "/admin/settings/organization", SETTINGS_WRITE),
                     entry("brand", "palette", "/admin/settings/brand", SETTINGS_WRITE),
                     entry("smtp", "send", "/admin/settings/smtp", SETTINGS_WRITE),
+                    entry("data_requests", "forms", "/admin/settings/data-requests", SETTINGS_WRITE),
                     entry("staff", "users-group", "/admin/settings/staff", STAFF_WRITE),
                     entry("api_keys", "key", "/admin/settings/api-keys", API_KEYS_WRITE),
                     entry("audit", "history", "/admin/settings/audit", AUDIT_READ),

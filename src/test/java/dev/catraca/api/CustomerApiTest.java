@@ -122,7 +122,6 @@ class CustomerApiTest {
                 "{'address': {'postal_code': '1'}}   | address.postal_code invalid_postal_code",
                 "{'address': {'zip': '1'}}           | address.zip unknown_field",
                 "{'notes': '4111 1111 1111 1111'}    | notes card_number",
-                "{'data_request': true}              | data_request not_available",
                 "{'balance': 1}                      | balance unknown_field",
                 "{'state': 'archived'}               | state unknown_field",
             })

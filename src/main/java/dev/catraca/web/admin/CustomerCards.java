@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
+import dev.catraca.datarequests.DataRequests;
 import dev.catraca.web.Screen;
 import dev.catraca.web.Tab;
 import java.util.Comparator;
@@ -15,11 +16,13 @@ class CustomerCards {
 
     private final Customers customers;
     private final ReadFacts facts;
+    private final DataRequests requests;
     private final List<CustomerTab> tabs;
 
-    CustomerCards(Customers customers, ReadFacts facts, List<CustomerTab> tabs) {
+    CustomerCards(Customers customers, ReadFacts facts, DataRequests requests, List<CustomerTab> tabs) {
         this.customers = customers;
         this.facts = facts;
+        this.requests = requests;
         this.tabs = tabs.stream()
                 .sorted(Comparator.comparingInt(CustomerTab::place))
                 .toList();
@@ -38,7 +41,8 @@ class CustomerCards {
                         tab.href(customer.id()),
                         tab.key().equals(key)))
                 .toList();
-        return new CustomerCard(customer, visible, facts.of(customer, screen));
+        var request = requests.of(customer.id()).orElse(null);
+        return new CustomerCard(customer, visible, facts.of(customer, screen), request);
     }
 
     private static String label(CustomerTab tab, CustomerId customer, Screen screen) {
