@@ -81,19 +81,36 @@ on("submit", "[data-theme-switch]", (form, event) => {
   document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax${secure}`;
 });
 
-// Groups digits once the field is left, never while typing: data-mask="tax-id" or "postal-code"
+// Puts the usual dots into a document, postal code or phone once its field is left, or a browser filled it in. Never
+// while somebody types, pastes or deletes: the caret, the selection and undo stay theirs. What has another shape, or
+// another country, is left as it is. data-mask="tax-id", "postal-code" or "phone"
 const groups = {
   "tax-id": [
     [/^(\d{3})(\d{3})(\d{3})(\d{2})$/, "$1.$2.$3-$4"],
     [/^([A-Z\d]{2})([A-Z\d]{3})([A-Z\d]{3})([A-Z\d]{4})(\d{2})$/, "$1.$2.$3/$4-$5"],
   ],
   "postal-code": [[/^(\d{5})(\d{3})$/, "$1-$2"]],
+  phone: [
+    [/^(\d{2})(9\d{4})(\d{4})$/, "($1) $2-$3"],
+    [/^(\d{2})([2-5]\d{3})(\d{4})$/, "($1) $2-$3"],
+  ],
 };
-on("focusout", "[data-mask]", (input) => {
-  const bare = input.value.replace(/[\s./-]/g, "").toUpperCase();
+// The country chosen beside the field: payer.tax_id goes by payer.country. Without one it is Brazil's form that fits.
+const isAbroad = (input) => {
+  const group = input.name.slice(0, input.name.lastIndexOf(".") + 1);
+  const country = input.form?.elements[`${group}country`];
+  return Boolean(country?.value) && country.value !== "BR";
+};
+const putDots = (input) => {
+  const plain = input.value.normalize("NFKC");
+  const bare = plain.replace(/[\s./()‐-―-]/g, "").toUpperCase();
   const match = (groups[input.dataset.mask] ?? []).find(([shape]) => shape.test(bare));
-  if (match) input.value = bare.replace(match[0], match[1]);
-});
+  if (!match || isAbroad(input) || plain.trim().startsWith("+")) return;
+  const dotted = bare.replace(match[0], match[1]);
+  if (dotted !== input.value) input.value = dotted;
+};
+on("focusout", "[data-mask]", putDots);
+on("change", "[data-mask]", putDots);
 
 // Ctrl-K: the search; arrows walk through what it found, Enter in the words opens the first
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -159,3 +176,8 @@ on("change", "[data-picks]", (head) => {
   count(head.dataset.picks);
 });
 on("change", "td.pick input[form]", (box) => count(box.getAttribute("form")));
+
+// <div data-failed="Could not save" hx-post="...">: what goes wrong while saving along the way is said beside it
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  on(failure, "[data-failed]", (place) => (place.textContent = place.dataset.failed));
+}

@@ -24,9 +24,6 @@ class DataRequestPolicy {
 
     private static boolean leavesMailbox(CustomerEdit edit) {
         return !edit.after().isActive()
-                || !edit.after()
-                        .email()
-                        .normal()
-                        .equals(edit.before().email().normal());
+                || !edit.after().email().normal().equals(edit.before().email().normal());
     }
 }

@@ -43,7 +43,8 @@ class DataRules {
         var kept = new LinkedHashMap<String, String>();
         for (var field : step.fields()) {
             var text = Draft.in(typed, field);
-            var card = CardNumbers.found(text) && TaxId.read(text, Country.BRAZIL).isEmpty();
+            var card =
+                    CardNumbers.found(text) && TaxId.read(text, Country.BRAZIL).isEmpty();
             if (text.codePointCount(0, text.length()) <= MAX && Text.isPrintableLine(text) && !card) {
                 kept.put(field, text);
             }
@@ -107,7 +108,10 @@ class DataRules {
         if (kind(values).isEmpty()) {
             problems.add(new Problem("kind", "required"));
         }
-        require(problems, values, country(values, "country", "").equals(Country.BRAZIL) ? List.of("tax_id") : List.of());
+        require(
+                problems,
+                values,
+                country(values, "country", "").equals(Country.BRAZIL) ? List.of("tax_id") : List.of());
         if (text(values, "birth_date") != null && date(values).isEmpty()) {
             problems.add(new Problem("birth_date", "not_a_date"));
         }

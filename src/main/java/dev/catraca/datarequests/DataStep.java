@@ -7,21 +7,18 @@ import java.util.stream.Stream;
 
 /** The parts of the form, in order, with their fields. */
 public enum DataStep {
-    PERSON("kind", "country", "tax_id", "birth_date"),
-    ADDRESS(addressIn("")),
-    PAYMENT(Stream.concat(
-                    Stream.of("payer", "payer.name", "payer.country", "payer.tax_id", "payer.same_address"),
-                    Stream.of(addressIn("payer.")))
-            .toArray(String[]::new));
+    PERSON("kind country tax_id birth_date"),
+    ADDRESS(Place.at("")),
+    PAYMENT("payer payer.name payer.country payer.tax_id payer.same_address " + Place.at("payer."));
 
-    private final List<String> fields;
+    private final String fields;
 
-    DataStep(String... fields) {
-        this.fields = List.of(fields);
+    DataStep(String fields) {
+        this.fields = fields;
     }
 
     public List<String> fields() {
-        return fields;
+        return List.of(fields.split(" "));
     }
 
     /** As an address names it. */
@@ -34,16 +31,23 @@ public enum DataStep {
     }
 
     public Optional<DataStep> next() {
-        return Stream.of(values()).filter(step -> step.ordinal() == ordinal() + 1).findFirst();
+        return Stream.of(values()).filter(step -> step.compareTo(this) > 0).findFirst();
     }
 
     public Optional<DataStep> previous() {
-        return Stream.of(values()).filter(step -> step.ordinal() == ordinal() - 1).findFirst();
+        return Stream.of(values()).filter(step -> step.compareTo(this) < 0).reduce((earlier, later) -> later);
     }
 
-    private static String[] addressIn(String prefix) {
-        return Stream.of("postal_code", "street", "number", "complement", "district", "city", "state", "country")
-                .map(part -> prefix + "address." + part)
-                .toArray(String[]::new);
+    /** The fields of an address, each behind a prefix. */
+    private static final class Place {
+
+        private Place() {}
+
+        static String at(String prefix) {
+            var address = prefix + "address.";
+            var parts =
+                    List.of("postal_code", "street", "number", "complement", "district", "city", "state", "country");
+            return address + String.join(" " + address, parts);
+        }
     }
 }

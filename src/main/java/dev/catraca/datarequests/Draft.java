@@ -108,11 +108,16 @@ record Draft(Customer record, Map<String, String> typed, Map<String, String> see
 
     private static Map<String, String> picture(Map<String, String> values) {
         return Map.of(
-                "kind", in(values, "kind"),
-                "country", in(values, "country"),
-                "tax_id", TaxId.bare(in(values, "tax_id")),
-                "birth_date", in(values, "birth_date"),
-                ADDRESS, line(values));
+                "kind",
+                in(values, "kind"),
+                "country",
+                in(values, "country"),
+                "tax_id",
+                TaxId.bare(in(values, "tax_id")),
+                "birth_date",
+                in(values, "birth_date"),
+                ADDRESS,
+                line(values));
     }
 
     private static String line(Map<String, String> values) {

@@ -70,7 +70,8 @@ class FillForm {
     }
 
     Completion complete(Token token, Map<String, Choice> choices) {
-        rows.find(token.hash()).ifPresent(stored -> customers.lock(stored.request().customer()));
+        rows.find(token.hash())
+                .ifPresent(stored -> customers.lock(stored.request().customer()));
         var found = live(token).map(this::opened);
         if (found.isEmpty()) {
             return Completion.OVER;

@@ -34,11 +34,13 @@ class RenewLink {
     }
 
     boolean renew(Token token) {
-        rows.find(token.hash()).ifPresent(stored -> customers.lock(stored.request().customer()));
+        rows.find(token.hash())
+                .ifPresent(stored -> customers.lock(stored.request().customer()));
         if (!possible(token)) {
             return false;
         }
-        rows.find(token.hash()).ifPresent(stored -> sending.send(stored.request().customer()));
+        rows.find(token.hash())
+                .ifPresent(stored -> sending.send(stored.request().customer()));
         return true;
     }
 

@@ -104,10 +104,7 @@ class CallerFilter extends OncePerRequestFilter {
 
     /** A link names its organization; whether it opens the invoice or form is the page's to check. */
     private void serveVisitor(
-            Optional<OrganizationId> named,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain)
+            Optional<OrganizationId> named, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var organization = named.filter(organizations::exists);
         if (organization.isEmpty()) {

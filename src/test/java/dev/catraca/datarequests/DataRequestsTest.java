@@ -43,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CatracaTest
 class DataRequestsTest {
 
-    private static final Map<String, String> PERSON = Map.of(
-            "kind", "PERSON", "country", "BR", "tax_id", "529.982.247-25", "birth_date", "1990-02-28");
+    private static final Map<String, String> PERSON =
+            Map.of("kind", "PERSON", "country", "BR", "tax_id", "529.982.247-25", "birth_date", "1990-02-28");
     private static final Map<String, String> ADDRESS = Map.of(
             "address.postal_code", "01310-100",
             "address.street", "Av. Paulista",
@@ -147,7 +147,9 @@ class DataRequestsTest {
     void somebody_abroad_needs_no_brazilian_document_or_postal_code() {
         var ana = asked("Maria Pérez");
         as(() -> requests.save(
-                token(ana), DataStep.PERSON, Map.of("kind", "PERSON", "country", "PT", "tax_id", "", "birth_date", "")));
+                token(ana),
+                DataStep.PERSON,
+                Map.of("kind", "PERSON", "country", "PT", "tax_id", "", "birth_date", "")));
         as(() -> requests.save(
                 token(ana),
                 DataStep.ADDRESS,
@@ -188,7 +190,13 @@ class DataRequestsTest {
         as(() -> requests.save(
                 token(ana),
                 DataStep.ADDRESS,
-                Map.of("address.street", "4111 1111 1111 1111", "address.city", "x".repeat(201), "address.number", "7")));
+                Map.of(
+                        "address.street",
+                        "4111 1111 1111 1111",
+                        "address.city",
+                        "x".repeat(201),
+                        "address.number",
+                        "7")));
 
         assertThat(form(ana).values())
                 .doesNotContainKeys("address.street", "address.city")
@@ -308,7 +316,8 @@ class DataRequestsTest {
                         .param("organization", organization.value())
                         .update())))
                 .isInstanceOf(DuplicateKeyException.class);
-        assertThat(Race.of(6, () -> as(() -> requests.send(ana.id()))).winners()).isEqualTo(6);
+        assertThat(Race.of(6, () -> as(() -> requests.send(ana.id()))).winners())
+                .isEqualTo(6);
         assertThat(caught.to(ana.id())).hasSize(7);
     }
 
@@ -324,7 +333,8 @@ class DataRequestsTest {
         assertThat(as(() -> requests.find(link)).orElseThrow().state()).isEqualTo(DataRequestState.CANCELLED);
         assertThatThrownBy(() -> run(() -> requests.cancel(ana.id())))
                 .isInstanceOfSatisfying(
-                        Refusal.Conflict.class, refused -> assertThat(refused.code()).isEqualTo("data_request_over"));
+                        Refusal.Conflict.class,
+                        refused -> assertThat(refused.code()).isEqualTo("data_request_over"));
     }
 
     @Test
@@ -373,9 +383,9 @@ class DataRequestsTest {
 
         age.age(organization, 7);
         assertThat(Race.of(4, () -> {
-                    age.sweep(organization);
-                    return true;
-                })
+                            age.sweep(organization);
+                            return true;
+                        })
                         .winners())
                 .isEqualTo(4);
         assertThat(reminders(ana)).containsExactly(1, 2);
@@ -404,13 +414,15 @@ class DataRequestsTest {
         as(() -> customers.archive(left.id(), null));
         var moved = asked("Cris");
         as(() -> customers.change(
-                moved.id(), 1, NewCustomer.of("Cris", "novo@example.com", moved.phone().value())));
+                moved.id(),
+                1,
+                NewCustomer.of("Cris", "novo@example.com", moved.phone().value())));
         age.age(organization, 5);
 
         age.sweep(organization);
 
-        assertThat(List.of(answered, left, moved)).allSatisfy(customer -> assertThat(reminders(customer))
-                .isEmpty());
+        assertThat(List.of(answered, left, moved))
+                .allSatisfy(customer -> assertThat(reminders(customer)).isEmpty());
         var off = asked("Dani");
         run(() -> requests.change(new DataRequestSettings(14, false, 3, 10)));
         age.age(organization, 5);
@@ -423,7 +435,9 @@ class DataRequestsTest {
         var moved = asked("Cris");
         as(() -> requests.save(token(moved), DataStep.PERSON, PERSON));
         as(() -> customers.change(
-                moved.id(), 1, NewCustomer.of("Cris", "novo@example.com", moved.phone().value())));
+                moved.id(),
+                1,
+                NewCustomer.of("Cris", "novo@example.com", moved.phone().value())));
 
         assertThat(as(() -> requests.open(token(moved)))).isFalse();
         assertThat(as(() -> requests.isRenewable(token(moved)))).isFalse();
@@ -578,8 +592,7 @@ class DataRequestsTest {
     }
 
     private Customer customer(String name) {
-        return as(() -> customers.create(
-                NewCustomer.of(name, "p" + Ids.next() + "@example.com", "11987654321")));
+        return as(() -> customers.create(NewCustomer.of(name, "p" + Ids.next() + "@example.com", "11987654321")));
     }
 
     private void fill(Customer customer) {

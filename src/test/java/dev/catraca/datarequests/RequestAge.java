@@ -23,7 +23,10 @@ public class RequestAge {
 
     /** All of an organization's requests were sent so many days earlier. */
     public void age(OrganizationId organization, int days) {
-        Caller.run(organization, Actor.SYSTEM, () -> transaction.executeWithoutResult(status -> jdbc.sql("""
+        Caller.run(
+                organization,
+                Actor.SYSTEM,
+                () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         update datarequests.request
                         set sent_at = sent_at - make_interval(days => :days),
                             expires_at = expires_at - make_interval(days => :days),
@@ -31,9 +34,9 @@ public class RequestAge {
                             second_reminder_at = second_reminder_at - make_interval(days => :days)
                         where organization_id = :organization
                         """)
-                .param("days", days)
-                .param("organization", organization.value())
-                .update()));
+                        .param("days", days)
+                        .param("organization", organization.value())
+                        .update()));
     }
 
     public void sweep(OrganizationId organization) {
@@ -42,12 +45,15 @@ public class RequestAge {
 
     /** What of typed personal data is still stored anywhere in the organization's requests. */
     public long drafts(OrganizationId organization) {
-        return Caller.call(organization, Actor.SYSTEM, () -> transaction.execute(status -> jdbc.sql("""
+        return Caller.call(
+                organization,
+                Actor.SYSTEM,
+                () -> transaction.execute(status -> jdbc.sql("""
                         select count(*) from datarequests.request
                         where organization_id = :organization and (draft <> '{}' or seen is not null)
                         """)
-                .param("organization", organization.value())
-                .query(Long.class)
-                .single()));
+                        .param("organization", organization.value())
+                        .query(Long.class)
+                        .single()));
     }
 }

@@ -134,8 +134,7 @@ class DataRequestPages {
 
     @Open("the link is the secret")
     @GetMapping("/d/{text}/review")
-    String review(
-            @PathVariable String text, Visitor visitor, Form form, HttpServletResponse response, Model model) {
+    String review(@PathVariable String text, Visitor visitor, Form form, HttpServletResponse response, Model model) {
         return opened(text, visitor, response, model, data -> {
             model.addAttribute("token", text);
             model.addAttribute("data", data);
@@ -146,8 +145,7 @@ class DataRequestPages {
 
     @Open("the link is the secret")
     @PostMapping("/d/{text}/completion")
-    String complete(
-            @PathVariable String text, Visitor visitor, Form form, HttpServletResponse response, Model model) {
+    String complete(@PathVariable String text, Visitor visitor, Form form, HttpServletResponse response, Model model) {
         var token = saving(text, visitor);
         return form.submit(
                 () -> choices(form),
@@ -165,9 +163,7 @@ class DataRequestPages {
     @Open("the link is the secret; the page shows nothing of anybody's")
     @GetMapping("/d/{text}/done")
     String done(@PathVariable String text, Visitor visitor, HttpServletResponse response, Model model) {
-        return find(text, visitor).state() == DataRequestState.COMPLETED
-                ? "portal/data/done"
-                : "redirect:/d/" + text;
+        return find(text, visitor).state() == DataRequestState.COMPLETED ? "portal/data/done" : "redirect:/d/" + text;
     }
 
     /** The new link goes to the mailbox that the old one went to, and to nobody else. */
