@@ -58,13 +58,14 @@ public final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final int width;
 
-    private Browser(int port, int width) {
+    private Browser(int port, int width, boolean scripts) {
         this.width = width;
         context = CHROMIUM.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("pt-BR")
                         .setReducedMotion(ReducedMotion.REDUCE)
+                        .setJavaScriptEnabled(scripts)
                         .setViewportSize(width, HEIGHT));
         page = context.newPage();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -83,12 +84,17 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser open(int port) {
-        return new Browser(port, LAPTOP);
+        return new Browser(port, LAPTOP, true);
     }
 
     /** The same on a phone. */
     public static Browser phone(int port) {
-        return new Browser(port, PHONE);
+        return new Browser(port, PHONE, true);
+    }
+
+    /** A phone that runs no scripts at all. */
+    public static Browser withoutScripts(int port) {
+        return new Browser(port, PHONE, false);
     }
 
     public Page page() {
