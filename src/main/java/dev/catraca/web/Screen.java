@@ -33,7 +33,7 @@ public record Screen(
     /** The same screen in another language. */
     public Screen in(Locale language) {
         var spoken = new Show(language, show.zone());
-        return new Screen(texts, spoken, signedIn, organizationIfAny, place, assets, theme, note);
+        return new Screen(texts, spoken, signedIn, organizationIfAny, place, assets, theme, columns, note);
     }
 
     /** The word for a value of an enum: {@code InvoiceStatus.OPEN} is the text {@code invoice_status.OPEN}. */
