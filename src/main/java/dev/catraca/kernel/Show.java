@@ -22,11 +22,12 @@ import java.util.Locale;
 public record Show(Locale locale, ZoneId zone) {
 
     private static final String ENGLISH_DATE = "MMM d, uuuu";
+    private static final Locale BRAZIL = Locale.forLanguageTag("pt-BR");
     private static final String DATE = "dd/MM/uuuu";
 
-    /** {@code R$ 1.234,56}; the space does not break. */
+    /** {@code R$ 1.234,56}; the space does not break. The Spanish of our readers is not Spain's: the symbol comes first. */
     public String money(Money money) {
-        var format = NumberFormat.getCurrencyInstance(locale);
+        var format = NumberFormat.getCurrencyInstance(isSpanish() ? BRAZIL : locale);
         format.setCurrency(Currency.getInstance(money.currency()));
         format.setMinimumFractionDigits(money.decimals());
         format.setMaximumFractionDigits(money.decimals());
@@ -102,6 +103,10 @@ public record Show(Locale locale, ZoneId zone) {
 
     private DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    private boolean isSpanish() {
+        return locale.getLanguage().equals("es");
     }
 
     private boolean isEnglish() {

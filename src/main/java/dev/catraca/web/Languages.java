@@ -24,6 +24,22 @@ public final class Languages {
                 .findFirst();
     }
 
+    /** As its speakers call it, whoever reads. */
+    public static String nameOf(Locale language) {
+        return switch (language.getLanguage()) {
+            case "pt" -> "Português (Brasil)";
+            case "es" -> "Español";
+            default -> "English";
+        };
+    }
+
+    /** A choice among all of them. */
+    public static List<Option> options() {
+        return ALL.stream()
+                .map(language -> new Option(language.toLanguageTag(), nameOf(language)))
+                .toList();
+    }
+
     /** The first language of an {@code Accept-Language} header that we speak. */
     static Optional<Locale> accepted(@Nullable String header) {
         if (header == null) {

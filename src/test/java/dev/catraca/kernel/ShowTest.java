@@ -23,7 +23,7 @@ class ShowTest {
         assertThat(brazilian.money(new Money(-5, "BRL"))).isEqualTo("-R$\u00a00,05");
         assertThat(english.money(new Money(1_234_56, "USD"))).isEqualTo("$1,234.56");
         assertThat(brazilian.money(new Money(1_500, "JPY"))).endsWith("1.500");
-        assertThat(spanish.money(new Money(1_234_56, "BRL"))).isEqualTo("1.234,56\u00a0BRL");
+        assertThat(spanish.money(new Money(1_234_56, "BRL"))).isEqualTo("R$\u00a01.234,56");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import dev.catraca.audit.AuditEntry;
 import dev.catraca.kernel.Country;
 import dev.catraca.kernel.Money;
+import dev.catraca.web.Languages;
 import dev.catraca.web.Screen;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public final class HistoryWords {
             case "phone" -> screen.phone(stored);
             case "tax_id" -> screen.taxId(stored);
             case "country" -> Country.name(stored, screen.locale());
-            case "language" -> Locale.forLanguageTag(stored).getDisplayLanguage(screen.locale());
+            case "language" -> Languages.nameOf(Locale.forLanguageTag(stored));
             default -> word(screen, subject, field, stored);
         };
     }

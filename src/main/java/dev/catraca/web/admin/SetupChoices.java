@@ -34,8 +34,6 @@ public record SetupChoices() {
     }
 
     public List<Option> languages() {
-        return Languages.ALL.stream()
-                .map(language -> new Option(language.toLanguageTag(), language.getDisplayLanguage(language)))
-                .toList();
+        return Languages.options();
     }
 }
