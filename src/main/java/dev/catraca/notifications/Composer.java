@@ -2,6 +2,7 @@ package dev.catraca.notifications;
 
 import dev.catraca.documents.Brand;
 import dev.catraca.documents.Documents;
+import dev.catraca.mailtexts.Placeholders;
 import dev.catraca.notifications.LetterContent.Button;
 import dev.catraca.notifications.LetterContent.Fact;
 import dev.catraca.notifications.MessageRows.Body;
@@ -9,7 +10,8 @@ import dev.catraca.organizations.Links;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes a mail out. What people typed only ever enters as text: the texts around it are ours, and hold no logic. */
+/** Writes a mail out. What people typed, texts as well as names, only ever enters as text: nothing in it is run. */
 @Component
 class Composer {
 
@@ -29,49 +31,51 @@ class Composer {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final MessageSource texts;
+    private final Wordings wordings;
     private final Documents documents;
     private final Vault vault;
     private final Links links;
 
-    Composer(MessageSource texts, Documents documents, Vault vault, Links links) {
+    Composer(MessageSource texts, Wordings wordings, Documents documents, Vault vault, Links links) {
         this.texts = texts;
+        this.wordings = wordings;
         this.documents = documents;
         this.vault = vault;
         this.links = links;
     }
 
+    Stationery stationery(MessageKind kind, String language) {
+        return new Stationery(documents.brand(), wordings.of(kind, language));
+    }
+
     /** With its real link, for its reader only. */
-    Letter open(Message message, Body body) {
+    Letter open(Stationery stationery, Message message, Body body) {
         var link = vault.open(body.sealedLink());
-        return letter(message.kind(), message.recipient(), body.parameters(), link, link);
+        return letter(stationery, message.kind(), message.recipient(), body.parameters(), link, link);
     }
 
     /** As everybody else may see it. */
-    Letter masked(Message message, Body body) {
+    Letter masked(Stationery stationery, Message message, Body body) {
         var link = message.kind().linked() ? vault.open(body.sealedLink()) : null;
-        return masked(message.kind(), message.recipient(), body.parameters(), link == null ? MASK : mask(link));
+        var shown = link == null ? MASK : mask(link);
+        return masked(stationery, message.kind(), message.recipient(), body.parameters(), shown);
     }
 
-    /** As it would look if it were written now, its logo inside. */
-    Letter preview(MessageKind kind, Recipient recipient, Map<String, String> parameters) {
-        var letter = masked(kind, recipient, parameters, links.to("/" + MASK));
-        return new Letter(letter.subject(), standalone(letter.html()), letter.plain());
-    }
-
-    /** A page that needs nothing else. */
-    String standalone(String html) {
-        var logo = brand().logo();
-        return logo == null ? html : html.replace("cid:logo", logo.dataUri());
-    }
-
-    private Letter masked(MessageKind kind, Recipient recipient, Map<String, String> parameters, String shown) {
-        return kind.linked()
-                ? letter(kind, recipient, parameters, "#", shown)
-                : letter(kind, recipient, parameters, null, null);
+    /** As it would look if it were written now. */
+    Letter preview(Stationery stationery, MessageKind kind, Recipient recipient, Map<String, String> parameters) {
+        return masked(stationery, kind, recipient, parameters, links.to("/" + MASK));
     }
 
     Brand brand() {
         return documents.brand();
+    }
+
+    /** A page that needs nothing else, its logo inside. */
+    static Letter standalone(Letter letter, Brand brand) {
+        var logo = brand.logo();
+        return logo == null
+                ? letter
+                : new Letter(letter.subject(), letter.html().replace("cid:logo", logo.dataUri()), letter.plain());
     }
 
     /** {@code fatura-1042.pdf}, in the reader's language. */
@@ -84,36 +88,69 @@ class Composer {
         return SECRET.matcher(link).replaceFirst("$1/" + MASK);
     }
 
+    private Letter masked(
+            Stationery stationery,
+            MessageKind kind,
+            Recipient recipient,
+            Map<String, String> parameters,
+            String shown) {
+        return kind.linked()
+                ? letter(stationery, kind, recipient, parameters, "#", shown)
+                : letter(stationery, kind, recipient, parameters, null, null);
+    }
+
     private Letter letter(
+            Stationery stationery,
             MessageKind kind,
             Recipient recipient,
             Map<String, String> parameters,
             @Nullable String address,
             @Nullable String shown) {
-        var brand = brand();
+        var brand = stationery.brand();
         var locale = Locale.forLanguageTag(recipient.language());
-        var values = new ArrayList<Object>(List.of(brand.name(), greeted(recipient)));
-        kind.parameters().forEach(name -> values.add(parameters.getOrDefault(name, "")));
-        var given = values.toArray();
-        var facts = kind.facts().stream()
-                .map(name -> new Fact(
-                        texts.getMessage("mail.fact." + name, null, locale), parameters.getOrDefault(name, "")))
+        var values = values(kind, brand, recipient, parameters);
+        var paragraphs = Arrays.stream(stationery.text().body().split(PARAGRAPHS))
+                .map(paragraph -> Placeholders.fill(paragraph, values))
                 .toList();
-        var button = address == null || shown == null
-                ? null
-                : new Button(texts.getMessage(kind.key("button"), given, locale), address, shown);
+        var text = stationery.text().map(part -> Placeholders.fill(part, values));
+        var label = text.button();
+        var button = address == null || shown == null || label == null ? null : new Button(label, address, shown);
         var content = new LetterContent(
                 recipient.language(),
                 brand,
-                OneLine.of(texts.getMessage(kind.key("subject"), given, locale)),
-                texts.getMessage(kind.key("heading"), given, locale),
-                List.of(texts.getMessage(kind.key("body"), given, locale).split(PARAGRAPHS)),
-                facts,
+                envelope(stationery.from(), text.subject(), locale),
+                OneLine.of(text.subject()),
+                text.heading(),
+                paragraphs,
+                facts(kind, parameters, locale),
                 button,
                 texts.getMessage("mail.link_hint", null, locale),
-                texts.getMessage(kind.key("note"), given, locale),
-                texts.getMessage("mail.footer", given, locale));
+                text.note(),
+                texts.getMessage("mail.footer", new Object[] {brand.name()}, locale));
         return new Letter(content.subject(), html(content), content.plain());
+    }
+
+    /** What is not handed in shows nothing. */
+    private static Map<String, String> values(
+            MessageKind kind, Brand brand, Recipient recipient, Map<String, String> parameters) {
+        var values = new HashMap<>(Map.of("brand", brand.name(), "name", greeted(recipient)));
+        kind.parameters().forEach(name -> values.put(name, parameters.getOrDefault(name, "")));
+        return values;
+    }
+
+    private List<Fact> envelope(@Nullable String from, String subject, Locale locale) {
+        return from == null
+                ? List.of()
+                : List.of(
+                        new Fact(texts.getMessage("mail.from", null, locale), from),
+                        new Fact(texts.getMessage("mail.subject", null, locale), subject));
+    }
+
+    private List<Fact> facts(MessageKind kind, Map<String, String> parameters, Locale locale) {
+        return kind.facts().stream()
+                .map(name -> new Fact(
+                        texts.getMessage("mail.fact." + name, null, locale), parameters.getOrDefault(name, "")))
+                .toList();
     }
 
     /** Who was only ever known by their mailbox is called by it. */

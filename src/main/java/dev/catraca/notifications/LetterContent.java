@@ -4,10 +4,11 @@ import dev.catraca.documents.Brand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a mail, already in its reader's language; the template puts them on a page. */
+/** The parts of a mail, already in its reader's language; the template puts them on a page. Only drafts show an envelope. */
 public record LetterContent(
         String language,
         Brand brand,
+        List<Fact> envelope,
         String subject,
         String heading,
         List<String> paragraphs,
@@ -34,6 +35,9 @@ public record LetterContent(
         if (button != null) {
             text.append("%s:%n%s%n%n".formatted(button.label(), button.shown()));
         }
-        return text.append(note).append("\n\n-- \n").append(footer).append('\n').toString();
+        if (!note.isBlank()) {
+            text.append(note).append("\n\n");
+        }
+        return text.append("-- \n").append(footer).append('\n').toString();
     }
 }

@@ -53,6 +53,19 @@ public enum MessageKind {
         return linked;
     }
 
+    /** Goes to the organization's own people, not to its customers. */
+    public boolean isForStaff() {
+        return switch (this) {
+            case INVITATION, PASSWORD_RESET, RECEIPT_UPLOADED, SEATS_PENDING, DATA_COMPLETED, SMTP_TEST -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an organization may say it in its own words. */
+    public boolean isEditable() {
+        return this != SMTP_TEST;
+    }
+
     String key(String part) {
         return "mail." + name().toLowerCase(Locale.ROOT) + "." + part;
     }

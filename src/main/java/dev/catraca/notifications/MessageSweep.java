@@ -50,7 +50,7 @@ class MessageSweep {
     private record Round(int sent, boolean serverFailed) {}
 
     private Round deliver(List<Claimed> claimed, SmtpRows.Stored settings) {
-        try (var postman = Postman.connect(settings.shown(), vault.open(settings.sealedPassword()))) {
+        try (var postman = Postman.connect(settings, vault.open(settings.sealedPassword()))) {
             return deliver(claimed, postman);
         } catch (MessagingException closed) {
             return giveUp(0, claimed, Diagnosis.of(closed));

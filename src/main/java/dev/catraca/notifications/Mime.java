@@ -8,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.Objects;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -16,15 +17,18 @@ final class Mime {
 
     private Mime() {}
 
-    static MimeMessage write(Session session, SmtpSettings settings, Parcel parcel) throws MessagingException {
+    static MimeMessage write(Session session, SmtpSettings settings, Sender sender, Parcel parcel)
+            throws MessagingException {
         var message = parcel.message();
         var mail = new Identified(session, message.id() + "@" + domain(settings.senderEmail()));
         var helper = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, UTF_8.name());
         helper.setValidateAddresses(true);
-        helper.setFrom(address(settings.senderEmail(), settings.senderName()));
+        helper.setFrom(address(
+                settings.senderEmail(),
+                Objects.requireNonNullElse(sender.name(), parcel.brand().name())));
         helper.setTo(address(message.recipientEmail(), message.recipientName()));
-        if (settings.replyTo() != null) {
-            helper.setReplyTo(settings.replyTo());
+        if (sender.replyTo() != null) {
+            helper.setReplyTo(sender.replyTo());
         }
         helper.setSubject(OneLine.of(parcel.letter().subject()));
         helper.setSentDate(Date.from(message.createdAt()));
@@ -35,7 +39,7 @@ final class Mime {
     }
 
     private static void enclose(MimeMessageHelper helper, Parcel parcel) throws MessagingException {
-        var logo = parcel.logo();
+        var logo = parcel.brand().logo();
         if (logo != null) {
             helper.addInline("logo", new ByteArrayResource(logo.bytes()), logo.contentType());
         }

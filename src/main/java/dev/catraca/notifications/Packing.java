@@ -21,12 +21,18 @@ class Packing {
     }
 
     Parcel pack(Message message, Body body) {
+        var stationery = composer.stationery(message.kind(), message.language());
         return new Parcel(
                 message,
-                composer.open(message, body),
-                composer.masked(message, body),
-                composer.brand().logo(),
+                composer.open(stationery, message, body),
+                composer.masked(stationery, message, body),
+                stationery.brand(),
                 invoice(message, body));
+    }
+
+    /** For a letter that is kept nowhere. */
+    Parcel pack(Message message, Letter letter) {
+        return new Parcel(message, letter, letter, composer.brand(), null);
     }
 
     private @Nullable Attachment invoice(Message message, Body body) {

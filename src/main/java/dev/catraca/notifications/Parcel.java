@@ -1,15 +1,15 @@
 package dev.catraca.notifications;
 
-import dev.catraca.documents.Picture;
+import dev.catraca.documents.Brand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 
-/** A mail ready for the post: the letter with its real link and as it is kept, the logo it shows, what is attached. */
+/** A mail ready for the post: the letter with its real link and as it is kept, the brand it shows, what is attached. */
 record Parcel(
         Message message,
         Letter letter,
         Letter masked,
-        @Nullable Picture logo,
+        Brand brand,
         @Nullable Attachment attachment) {
 
     /** A file that goes with a mail. */

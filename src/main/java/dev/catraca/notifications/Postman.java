@@ -15,25 +15,26 @@ final class Postman implements AutoCloseable {
     private static final String CONNECT_MILLIS = "10000";
     private static final String ANSWER_MILLIS = "20000";
 
-    private final SmtpSettings settings;
+    private final SmtpRows.Stored settings;
     private final Session session;
     private final Transport transport;
 
-    private Postman(SmtpSettings settings, Session session, Transport transport) {
+    private Postman(SmtpRows.Stored settings, Session session, Transport transport) {
         this.settings = settings;
         this.session = session;
         this.transport = transport;
     }
 
-    static Postman connect(SmtpSettings settings, @Nullable String password) throws MessagingException {
-        var session = Session.getInstance(properties(settings));
+    static Postman connect(SmtpRows.Stored settings, @Nullable String password) throws MessagingException {
+        var server = settings.shown();
+        var session = Session.getInstance(properties(server));
         var transport = session.getTransport("smtp");
-        transport.connect(settings.host(), settings.port(), settings.username(), password);
+        transport.connect(server.host(), server.port(), server.username(), password);
         return new Postman(settings, session, transport);
     }
 
     void deliver(Parcel parcel) throws MessagingException {
-        var mail = Mime.write(session, settings, parcel);
+        var mail = Mime.write(session, settings.shown(), settings.sender(), parcel);
         mail.saveChanges();
         transport.sendMessage(mail, mail.getAllRecipients());
     }

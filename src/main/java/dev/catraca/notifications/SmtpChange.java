@@ -13,13 +13,10 @@ public record SmtpChange(
         Security security,
         @Nullable String username,
         @Nullable String password,
-        String senderName,
-        String senderEmail,
-        @Nullable String replyTo) {
+        String senderEmail) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_NAME = 100;
     private static final int MAX_USER = 254;
     private static final int MAX_PASSWORD = 500;
 
@@ -30,9 +27,7 @@ public record SmtpChange(
         checks.optionalLine("username", username, MAX_USER);
         checks.that(password == null || password.length() <= MAX_PASSWORD, "password", "too_long", MAX_PASSWORD);
         checks.that(password == null || Text.isPrintableLine(password), "password", "invalid_characters");
-        checks.line("sender_name", senderName, MAX_NAME);
         checks.required("sender_email", senderEmail, EmailAddress::read, "invalid_email");
-        checks.optional("reply_to", replyTo, EmailAddress::read, "invalid_email");
         checks.refuseIfAny();
     }
 }

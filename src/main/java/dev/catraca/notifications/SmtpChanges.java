@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the audit log says of new mail settings: never a password, only that one was given. */
+/** What the audit log says of a new mail server or sender: never a password, only that one was given. */
 final class SmtpChanges {
 
     private SmtpChanges() {}
@@ -27,9 +27,7 @@ final class SmtpChanges {
                 change.security(),
                 change.username(),
                 change.password() != null,
-                change.senderName(),
-                change.senderEmail(),
-                change.replyTo());
+                change.senderEmail());
     }
 
     private static Map<String, @Nullable Object> fields(SmtpSettings settings) {
@@ -38,9 +36,18 @@ final class SmtpChanges {
         fields.put("port", settings.port());
         fields.put("security", settings.security());
         fields.put("username", settings.username());
-        fields.put("sender_name", settings.senderName());
         fields.put("sender_email", settings.senderEmail());
-        fields.put("reply_to", settings.replyTo());
+        return fields;
+    }
+
+    static Map<String, Change> between(Sender before, Sender after) {
+        return Change.between(fields(before), fields(after));
+    }
+
+    private static Map<String, @Nullable Object> fields(Sender sender) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("name", sender.name());
+        fields.put("reply_to", sender.replyTo());
         return fields;
     }
 }

@@ -16,13 +16,16 @@ class SmtpRows {
         this.db = db;
     }
 
-    /** The settings with the password, still sealed. */
-    record Stored(SmtpSettings shown, @Nullable String sealedPassword) {}
+    /** The settings with the password, still sealed, and who the mail comes from. */
+    record Stored(SmtpSettings shown, @Nullable String sealedPassword, Sender sender) {}
 
     Optional<Stored> find() {
         return db.sql("""
-                select host, port, security, username, encode(sealed_password, 'hex') as password, sender_name, sender_email, reply_to
-                from notifications.smtp where organization_id = :organization
+                select s.host, s.port, s.security, s.username, encode(s.sealed_password, 'hex') as password,
+                    s.sender_email, f.name, f.reply_to
+                from notifications.smtp s
+                left join notifications.sender f on f.organization_id = s.organization_id
+                where s.organization_id = :organization
                 """)
                 .param("organization", Caller.tenant())
                 .query((row, at) -> {
@@ -33,10 +36,8 @@ class SmtpRows {
                             Security.valueOf(row.getString("security")),
                             row.getString("username"),
                             sealed != null,
-                            row.getString("sender_name"),
-                            row.getString("sender_email"),
-                            row.getString("reply_to"));
-                    return new Stored(shown, sealed);
+                            row.getString("sender_email"));
+                    return new Stored(shown, sealed, new Sender(row.getString("name"), row.getString("reply_to")));
                 })
                 .optional();
     }
@@ -48,13 +49,11 @@ class SmtpRows {
     void save(SmtpChange wanted, @Nullable String sealedPassword) {
         db.sql("""
                 insert into notifications.smtp as s (organization_id, host, port, security, username, sealed_password,
-                    sender_name, sender_email, reply_to)
-                values (:organization, :host, :port, :security, :username, decode(:password, 'hex'), :senderName, :senderEmail,
-                    :replyTo)
+                    sender_email)
+                values (:organization, :host, :port, :security, :username, decode(:password, 'hex'), :senderEmail)
                 on conflict (organization_id) do update
                 set host = excluded.host, port = excluded.port, security = excluded.security,
-                    username = excluded.username, sender_name = excluded.sender_name,
-                    sender_email = excluded.sender_email, reply_to = excluded.reply_to,
+                    username = excluded.username, sender_email = excluded.sender_email,
                     sealed_password = case
                         when excluded.username is null then null
                         when excluded.sealed_password is not null then excluded.sealed_password
@@ -69,9 +68,7 @@ class SmtpRows {
                 .param("security", wanted.security().name())
                 .param("username", wanted.username())
                 .param("password", wanted.username() == null ? null : sealedPassword)
-                .param("senderName", wanted.senderName())
                 .param("senderEmail", wanted.senderEmail())
-                .param("replyTo", wanted.replyTo())
                 .update();
     }
 }

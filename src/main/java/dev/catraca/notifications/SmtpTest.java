@@ -23,22 +23,31 @@ class SmtpTest {
     }
 
     SmtpTrial run(Recipient recipient) {
+        var message = message(MessageKind.SMTP_TEST, recipient);
+        return run(packing.pack(message, new MessageRows.Body(Map.of(), null)));
+    }
+
+    /** With a letter of its own. */
+    SmtpTrial run(MessageKind kind, Recipient recipient, Letter letter) {
+        return run(packing.pack(message(kind, recipient), letter));
+    }
+
+    private SmtpTrial run(Parcel parcel) {
         var settings = outbox.smtp().orElseThrow(() -> new Refusal.Conflict("smtp_missing"));
-        var parcel = packing.pack(message(recipient), new MessageRows.Body(Map.of(), null));
-        try (var postman = Postman.connect(settings.shown(), vault.open(settings.sealedPassword()))) {
+        try (var postman = Postman.connect(settings, vault.open(settings.sealedPassword()))) {
             postman.deliver(parcel);
-            return new SmtpTrial.Accepted(recipient.email());
+            return new SmtpTrial.Accepted(parcel.message().recipientEmail());
         } catch (MessagingException failed) {
             var failure = Diagnosis.of(failed);
             return new SmtpTrial.Failed(failure.problem(), failure.detail());
         }
     }
 
-    private Message message(Recipient recipient) {
+    private Message message(MessageKind kind, Recipient recipient) {
         var now = machine.instant();
         return new Message(
                 MessageId.next(),
-                MessageKind.SMTP_TEST,
+                kind,
                 null,
                 null,
                 null,

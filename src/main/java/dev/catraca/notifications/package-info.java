@@ -20,6 +20,7 @@
             "customers",
             "datarequests",
             "catalog",
+            "mailtexts",
             "invoices",
             "payments",
             "access"

@@ -25,8 +25,7 @@ public final class MailBoxes {
     }
 
     public static SmtpChange settings() {
-        return new SmtpChange(
-                "127.0.0.1", port(), Security.NONE, null, null, "Escola de Teste", "contato@escola.example", null);
+        return new SmtpChange("127.0.0.1", port(), Security.NONE, null, null, "contato@escola.example");
     }
 
     public static List<MimeMessage> of(String email) {

@@ -406,24 +406,24 @@ class NotificationsTest {
 
     @Test
     void a_password_is_kept_only_for_the_server_it_belongs_to() {
-        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", "s3cret", "Escola", "a@b.example", null));
-        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", null, "Outra", "a@b.example", null));
+        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", "s3cret", "a@b.example"));
+        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", null, "a@b.example"));
         assertThat(smtp().hasPassword()).isTrue();
 
-        save(new SmtpChange("evil.example", 587, Security.STARTTLS, "ana", null, "Outra", "a@b.example", null));
+        save(new SmtpChange("evil.example", 587, Security.STARTTLS, "ana", null, "a@b.example"));
         assertThat(smtp().hasPassword()).isFalse();
     }
 
     @Test
     void settings_are_checked_and_their_password_is_in_no_log() {
-        assertThatThrownBy(() -> save(new SmtpChange("http://x", 0, Security.TLS, null, null, " ", "nobody", "x")))
+        assertThatThrownBy(() -> save(new SmtpChange("http://x", 0, Security.TLS, null, null, "nobody")))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,
                         refusal -> assertThat(refusal.problems())
                                 .extracting(Refusal.Problem::field)
-                                .containsExactlyInAnyOrder("host", "port", "sender_name", "sender_email", "reply_to"));
+                                .containsExactlyInAnyOrder("host", "port", "sender_email"));
 
-        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", "s3cret", "Escola", "a@b.example", null));
+        save(new SmtpChange("mail.example", 587, Security.STARTTLS, "ana", "s3cret", "a@b.example"));
         var history = inside(() -> db.sql(
                         "select changes::text from audit.change where organization_id = :organization and subject = 'smtp'")
                 .param("organization", Caller.tenant())
@@ -441,14 +441,14 @@ class NotificationsTest {
 
         useServer(1);
         assertThat(problem(me)).isEqualTo(SmtpProblem.NO_CONNECTION);
-        save(new SmtpChange("no-such-host.invalid", 25, Security.NONE, null, null, "E", "a@b.example", null));
+        save(new SmtpChange("no-such-host.invalid", 25, Security.NONE, null, null, "a@b.example"));
         assertThat(problem(me)).isEqualTo(SmtpProblem.UNKNOWN_HOST);
-        save(new SmtpChange("127.0.0.1", MailBoxes.port(), Security.STARTTLS, null, null, "E", "a@b.example", null));
+        save(new SmtpChange("127.0.0.1", MailBoxes.port(), Security.STARTTLS, null, null, "a@b.example"));
         assertThat(problem(me)).isEqualTo(SmtpProblem.NO_TLS);
-        save(new SmtpChange("127.0.0.1", MailBoxes.port(), Security.TLS, null, null, "E", "a@b.example", null));
+        save(new SmtpChange("127.0.0.1", MailBoxes.port(), Security.TLS, null, null, "a@b.example"));
         assertThat(problem(me)).isEqualTo(SmtpProblem.NO_TLS);
         try (var server = new ScriptedSmtp(Map.of("AUTH", "535 wrong"))) {
-            save(new SmtpChange("127.0.0.1", server.port(), Security.NONE, "ana", "x", "E", "a@b.example", null));
+            save(new SmtpChange("127.0.0.1", server.port(), Security.NONE, "ana", "x", "a@b.example"));
             assertThat(problem(me)).isEqualTo(SmtpProblem.WRONG_PASSWORD);
         }
     }
@@ -489,7 +489,7 @@ class NotificationsTest {
     }
 
     private void useServer(int port) {
-        save(new SmtpChange("127.0.0.1", port, Security.NONE, null, null, "Escola", "a@escola.example", null));
+        save(new SmtpChange("127.0.0.1", port, Security.NONE, null, null, "a@escola.example"));
     }
 
     private void save(SmtpChange settings) {
