@@ -47,7 +47,7 @@ on("click", "[data-toggles]", (button) => {
 
 // A form is sent once. Its buttons come back when the page does.
 on("submit", "form", (form, event) => {
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || event.submitter?.formTarget) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -138,6 +138,63 @@ on("submit", ".search-form", (form, event) => {
   if (!first || !form.elements.q.value) return;
   event.preventDefault();
   first.click();
+});
+
+// <input type="color" data-mirrors="id">: the same colour as in the text input beside it
+on("input", "[data-mirrors]", (picker) => {
+  const text = document.getElementById(picker.dataset.mirrors);
+  text.value = picker.value;
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+});
+document.querySelectorAll("[data-mirrors]").forEach((picker) => {
+  const text = document.getElementById(picker.dataset.mirrors);
+  text.addEventListener("input", () => {
+    if (/^#[0-9a-f]{6}$/i.test(text.value)) picker.value = text.value;
+  });
+});
+
+// <input type="file" data-too-large="text">: told before it is sent, so that nothing typed is lost
+const MOST_MEBIBYTES = 25;
+on("change", "[data-too-large]", (input) => {
+  const large = [...input.files].some((file) => file.size > MOST_MEBIBYTES * 1024 * 1024);
+  input.setCustomValidity(large ? input.dataset.tooLarge : "");
+  input.reportValidity();
+});
+
+// <form data-previews="frame">: shown in that frame as typed, a moment after each change. A fresh frame each time,
+// because one that is sent anew would fill the browser's history.
+let typing;
+on("input", "form[data-previews]", (form) => {
+  clearTimeout(typing);
+  typing = setTimeout(() => preview(form), 500);
+});
+const preview = (form) => {
+  const id = form.dataset.previews;
+  const shown = document.getElementById(id);
+  const button = form.querySelector("[data-preview]");
+  shown.parentElement.querySelectorAll("iframe + iframe").forEach((late) => late.remove());
+  const fresh = shown.cloneNode();
+  fresh.removeAttribute("src");
+  fresh.removeAttribute("id");
+  fresh.name = `${id}-${Date.now()}`;
+  shown.after(fresh);
+  fresh.addEventListener("load", () => {
+    shown.remove();
+    fresh.id = id;
+  });
+  button.formTarget = fresh.name;
+  form.requestSubmit(button);
+};
+document.querySelectorAll('form[data-unsaved="true"]').forEach(preview);
+
+// <button data-inserts="text">: puts it where the cursor was
+let cursor;
+on("focusin", "form[data-previews] :is(input, textarea)", (field) => (cursor = field));
+on("click", "[data-inserts]", (button) => {
+  const field = cursor?.isConnected ? cursor : button.form.elements.namedItem("body");
+  field.setRangeText(button.dataset.inserts, field.selectionStart, field.selectionEnd, "end");
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
 // <details data-menu>: closes when somebody looks elsewhere

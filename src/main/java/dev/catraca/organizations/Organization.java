@@ -26,6 +26,27 @@ public record Organization(
         Policies policies,
         Instant createdAt) {
 
+    /** The same in another dress. */
+    public Organization withBrand(Brand other) {
+        return new Organization(
+                id,
+                slug,
+                name,
+                taxId,
+                country,
+                currency,
+                timeZone,
+                language,
+                city,
+                sandbox,
+                sample,
+                other,
+                pix,
+                bankInstructions,
+                policies,
+                createdAt);
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -33,4 +33,25 @@ public record OrganizationChange(
                 now.bankInstructions(),
                 now.policies());
     }
+
+    public OrganizationChange withBrand(Organization.Brand brand) {
+        return new OrganizationChange(
+                name,
+                taxId,
+                timeZone,
+                language,
+                city,
+                brand.name(),
+                brand.logoFileId(),
+                brand.color(),
+                pix,
+                bankInstructions,
+                policies);
+    }
+
+    /** Where money is to go from now on. */
+    public OrganizationChange receivingBy(Organization.Pix wanted, @Nullable String instructions) {
+        return new OrganizationChange(
+                name, taxId, timeZone, language, city, brandName, logoFileId, color, wanted, instructions, policies);
+    }
 }

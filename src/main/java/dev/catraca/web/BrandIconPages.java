@@ -1,5 +1,6 @@
 package dev.catraca.web;
 
+import dev.catraca.documents.BrandColor;
 import dev.catraca.identity.Open;
 import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.Organizations;

@@ -22,10 +22,15 @@ public final class Menu {
             group("finance", "receipt-2", entry("invoices", "file-invoice", "/admin/invoices", INVOICES_READ)),
             entry("messages", "mail", "/admin/messages", MESSAGES_READ),
             group(
+                    "customization",
+                    "palette",
+                    entry("brand", "palette", "/admin/settings/brand", SETTINGS_WRITE),
+                    entry("emails", "mail-cog", "/admin/settings/emails", SETTINGS_WRITE)),
+            group(
                     "settings",
                     "settings",
                     entry("organization", "building", "/admin/settings/organization", SETTINGS_WRITE),
-                    entry("brand", "palette", "/admin/settings/brand", SETTINGS_WRITE),
+                    entry("receiving", "qrcode", "/admin/settings/receiving", SETTINGS_WRITE),
                     entry("smtp", "send", "/admin/settings/smtp", SETTINGS_WRITE),
                     entry("data_requests", "forms", "/admin/settings/data-requests", SETTINGS_WRITE),
                     entry("staff", "users-group", "/admin/settings/staff", STAFF_WRITE),

@@ -1,9 +1,12 @@
 package dev.catraca.web;
 
+import dev.catraca.files.Files;
 import dev.catraca.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -52,8 +55,25 @@ class PageRefusals {
     }
 
     @ExceptionHandler
-    ModelAndView show(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return pages.page(request, HttpStatus.CONTENT_TOO_LARGE, null);
+    ModelAndView show(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
+        var form = formOf(request);
+        if (form == null) {
+            return pages.page(request, HttpStatus.CONTENT_TOO_LARGE, null);
+        }
+        new Flash(request, response).warn("web.upload_too_large", Files.MAX_BYTES / (1024 * 1024));
+        return new ModelAndView("redirect:" + form);
+    }
+
+    /** The back office page that a form was on; other pages don't tell, for their address may be a secret. */
+    private static @Nullable String formOf(HttpServletRequest request) {
+        var referrer = request.getHeader(HttpHeaders.REFERER);
+        try {
+            var path = referrer == null ? "" : URI.create(referrer).getRawPath();
+            return path != null && path.startsWith("/admin/") ? path : null;
+        } catch (IllegalArgumentException madeUp) {
+            return null;
+        }
     }
 
     /** Whatever else: a database that is away, or a bug. */

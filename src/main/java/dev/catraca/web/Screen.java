@@ -94,6 +94,12 @@ public record Screen(
         return organizationIfAny;
     }
 
+    /** The same page in a brand that is not saved yet, by day or by night ({@code light}, {@code dark}). */
+    public Screen dressed(Organization.Brand brand, String wanted) {
+        var dressed = organization().withBrand(brand);
+        return new Screen(texts, show, signedIn, dressed, place, assets, wanted, columns, null);
+    }
+
     /** What customers call the organization; the program's own name where there is none. */
     public String brandName() {
         return organizationIfAny == null ? "Catraca" : organizationIfAny.brand().name();

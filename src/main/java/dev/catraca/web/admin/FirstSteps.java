@@ -37,7 +37,7 @@ class FirstSteps {
                 new FirstStep(
                         "pix",
                         "qrcode",
-                        "/admin/settings/brand",
+                        "/admin/settings/receiving",
                         Permission.SETTINGS_WRITE,
                         organization.pix().key() != null),
                 new FirstStep(

@@ -25,7 +25,13 @@ public final class Guide {
             new Chapter("orders", "/admin/orders"),
             new Chapter("invoices", "/admin/invoices"),
             new Chapter("access", "/admin/access"),
-            new Chapter("brand", "/admin/settings/brand", "/admin/settings/smtp", "/admin/messages"),
+            new Chapter(
+                    "brand",
+                    "/admin/settings/brand",
+                    "/admin/settings/emails",
+                    "/admin/settings/receiving",
+                    "/admin/settings/smtp",
+                    "/admin/messages"),
             new Chapter("team", "/admin/settings"));
 
     static final List<String> LANGUAGES = List.of("pt-BR", "en");

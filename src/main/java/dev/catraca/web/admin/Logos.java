@@ -1,26 +1,30 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.files.Files;
+import dev.catraca.files.Pictures;
+import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.OrganizationChange;
 import dev.catraca.organizations.Organizations;
 import dev.catraca.web.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the picture that an organization shows its customers. PNG or JPEG, for it is also printed into PDFs. */
+/** Takes the picture that an organization shows its customers; whatever was sent, it is small and harmless after. */
 @Component
 class Logos {
 
     private static final String FIELD = "logo";
-    private static final int MAX_BYTES = 1024 * 1024;
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
-    private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+    /** Pixels of its longer side: sharp on every screen, and light enough for every mail. */
+    private static final int LONGEST_SIDE = 640;
+
+    private static final int PNG = 0x89;
 
     private final Files files;
     private final Organizations organizations;
@@ -30,53 +34,39 @@ class Logos {
         this.organizations = organizations;
     }
 
-    /** Notes what is wrong with an upload; none is fine. The content decides, not the name. */
-    static void check(Form form, @Nullable MultipartFile logo) {
-        if (logo == null || logo.isEmpty()) {
-            return;
+    /** The upload as it may be kept; empty if there is none, or if the form now says what is wrong with it. */
+    static Optional<ByteArrayResource> read(Form form, @Nullable MultipartFile logo) {
+        var name = logo == null ? null : logo.getOriginalFilename();
+        if (logo == null || name == null || name.isBlank()) {
+            return Optional.empty();
         }
-        if (logo.getSize() > MAX_BYTES) {
-            form.reject(FIELD, "file_too_large", 1);
-        } else if (!begins(bytes(logo), PNG) && !begins(bytes(logo), JPEG)) {
-            form.reject(FIELD, "not_a_picture");
+        if (logo.getSize() > Files.MAX_BYTES) {
+            form.reject(FIELD, "file_too_large", Files.MAX_BYTES / (1024 * 1024));
+            return Optional.empty();
         }
-    }
-
-    /** Keeps a checked upload as the current organization's logo; none changes nothing. */
-    void keep(@Nullable MultipartFile logo) {
-        if (logo == null || logo.isEmpty()) {
-            return;
-        }
-        var name = Objects.requireNonNullElse(logo.getOriginalFilename(), FIELD);
-        var file = files.store(name, bytes(logo));
-        organizations.change(with(file.id().value()));
-    }
-
-    private OrganizationChange with(UUID logo) {
-        var now = OrganizationChange.of(organizations.current());
-        return new OrganizationChange(
-                now.name(),
-                now.taxId(),
-                now.timeZone(),
-                now.language(),
-                now.city(),
-                now.brandName(),
-                logo,
-                now.color(),
-                now.pix(),
-                now.bankInstructions(),
-                now.policies());
-    }
-
-    private static boolean begins(byte[] content, byte[] start) {
-        return content.length > start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
-    }
-
-    private static byte[] bytes(MultipartFile file) {
         try {
-            return file.getBytes();
+            return Optional.of(new ByteArrayResource(Pictures.fit(FIELD, logo.getBytes(), LONGEST_SIDE)));
+        } catch (Refusal.Invalid refused) {
+            refused.problems()
+                    .forEach(problem -> form.reject(
+                            FIELD, problem.code(), problem.arguments().toArray()));
+            return Optional.empty();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
+    }
+
+    /** As the current organization's logo. */
+    void keep(ByteArrayResource picture) {
+        var now = organizations.current();
+        var brand = new Organization.Brand(
+                now.brand().name(), store(picture), now.brand().color());
+        organizations.change(OrganizationChange.of(now).withBrand(brand));
+    }
+
+    UUID store(ByteArrayResource picture) {
+        var bytes = picture.getByteArray();
+        var name = Byte.toUnsignedInt(bytes[0]) == PNG ? "logo.png" : "logo.jpg";
+        return files.store(name, bytes).id().value();
     }
 }

@@ -12,15 +12,14 @@ import dev.catraca.notifications.MessageId;
 import dev.catraca.notifications.MessageState;
 import dev.catraca.notifications.Notifications;
 import dev.catraca.web.Flash;
+import dev.catraca.web.Frames;
 import dev.catraca.web.Screen;
 import dev.catraca.web.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessagePages {
 
     private static final String PATH = "/admin/messages";
-    private static final String POLICY = "Content-Security-Policy";
-    /** The mail is strangers' words in our template: it runs nothing, loads nothing, and only we may frame it. */
-    private static final String LETTER_POLICY =
-            "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Notifications notifications;
     private final CustomerCards cards;
@@ -84,8 +79,7 @@ class MessagePages {
     @GetMapping(PATH + "/{id}")
     String show(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var message = notifications.get(new MessageId(id));
-        var policy = Objects.requireNonNullElse(response.getHeader(POLICY), "");
-        response.setHeader(POLICY, policy.replace("frame-src ", "frame-src 'self' "));
+        Frames.open(response);
         model.addAttribute("message", message);
         model.addAttribute("letter", notifications.letter(message.id()));
         return "admin/messages/show";
@@ -94,12 +88,7 @@ class MessagePages {
     @Needs(MESSAGES_READ)
     @GetMapping(PATH + "/{id}/letter")
     ResponseEntity<String> letter(@PathVariable UUID id) {
-        var html = notifications.preview(new MessageId(id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
-                .header(POLICY, LETTER_POLICY)
-                .header("Cache-Control", "no-store")
-                .body(html);
+        return Frames.letter(notifications.preview(new MessageId(id)));
     }
 
     @Needs(INVOICES_SEND)

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,11 +67,12 @@ class SetupPages {
         if (!setup.isOpen(token)) {
             throw new Refusal.NotFound("id");
         }
+        var picture = Logos.read(form, logo);
         return form.submit(
-                () -> read(form, logo),
+                () -> read(form),
                 wanted -> setup.complete(token, wanted, visitor.userAgent())
                         .map(session -> {
-                            keep(logo, session);
+                            picture.ifPresent(kept -> keep(kept, session));
                             cookies.enterAdmin(response, session);
                             return "redirect:/admin";
                         })
@@ -79,12 +81,11 @@ class SetupPages {
     }
 
     /** The picture needs the organization to belong to; should it be refused, the brand's page takes it later. */
-    private void keep(@Nullable MultipartFile logo, Token session) {
-        Caller.run(session.organization(), Actor.SYSTEM, () -> logos.keep(logo));
+    private void keep(ByteArrayResource picture, Token session) {
+        Caller.run(session.organization(), Actor.SYSTEM, () -> logos.keep(picture));
     }
 
-    private static NewInstallation read(Form form, @Nullable MultipartFile logo) {
-        Logos.check(form, logo);
+    private static NewInstallation read(Form form) {
         return new NewInstallation(
                 form.required("name"),
                 form.text("tax_id"),

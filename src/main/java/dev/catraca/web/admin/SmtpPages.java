@@ -38,13 +38,13 @@ class SmtpPages {
 
     @Needs(SETTINGS_WRITE)
     @GetMapping(PATH)
-    String show(Form form, Screen screen, Model model) {
-        return page(form, screen, model, null);
+    String show(Form form, Model model) {
+        return page(form, model, null);
     }
 
     @Needs(SETTINGS_WRITE)
     @PostMapping(PATH)
-    String save(Form form, Flash flash, Screen screen, Model model) {
+    String save(Form form, Flash flash, Model model) {
         return form.submit(
                 () -> read(form),
                 wanted -> {
@@ -52,7 +52,7 @@ class SmtpPages {
                     flash.say("smtp.saved");
                     return "redirect:" + PATH;
                 },
-                () -> page(form, screen, model, null));
+                () -> page(form, model, null));
     }
 
     /** Waits for the mail server's answer, at most some seconds, and shows it. */
@@ -61,7 +61,7 @@ class SmtpPages {
     String trial(SignedIn signedIn, Form form, Screen screen, Model model) {
         var me = staff.get(new StaffId(signedIn.id()));
         var recipient = Recipient.staff(me.name(), me.email(), screen.locale().toLanguageTag());
-        return page(form, screen, model, notifications.testSmtp(recipient));
+        return page(form, model, notifications.testSmtp(recipient));
     }
 
     private static SmtpChange read(Form form) {
@@ -71,23 +71,17 @@ class SmtpPages {
                 form.requiredOption("security", Security.class),
                 form.text("username"),
                 form.checked("password") ? form.secret("password") : null,
-                form.required("sender_name"),
-                form.required("sender_email"),
-                form.text("reply_to"));
+                form.required("sender_email"));
     }
 
-    private String page(Form form, Screen screen, Model model, @Nullable SmtpTrial trial) {
+    private String page(Form form, Model model, @Nullable SmtpTrial trial) {
         var stored = notifications.smtp();
-        form.fill("port", DEFAULT_PORT)
-                .fill("security", Security.STARTTLS)
-                .fill("sender_name", screen.organization().brand().name());
+        form.fill("port", DEFAULT_PORT).fill("security", Security.STARTTLS);
         stored.ifPresent(smtp -> form.fill("host", smtp.host())
                 .fill("port", smtp.port())
                 .fill("security", smtp.security())
                 .fill("username", smtp.username())
-                .fill("sender_name", smtp.senderName())
-                .fill("sender_email", smtp.senderEmail())
-                .fill("reply_to", smtp.replyTo()));
+                .fill("sender_email", smtp.senderEmail()));
         model.addAttribute("form", form);
         model.addAttribute("stored", stored.orElse(null));
         model.addAttribute("waiting", notifications.waitingCount());

@@ -2,8 +2,6 @@ package dev.catraca.web.portal;
 
 import dev.catraca.identity.Open;
 import dev.catraca.notifications.Notifications;
-import dev.catraca.notifications.SmtpSettings;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +19,7 @@ class PortalHelpPages {
     @Open("says what every mail of the organization says: who sends it, and where an answer goes")
     @GetMapping("/o/{slug}/help")
     String show(Model model) {
-        model.addAttribute(
-                "email", notifications.smtp().map(PortalHelpPages::answerTo).orElse(null));
+        model.addAttribute("email", notifications.answersTo().orElse(null));
         return "portal/entry/help";
-    }
-
-    private static String answerTo(SmtpSettings smtp) {
-        return Objects.requireNonNullElse(smtp.replyTo(), smtp.senderEmail());
     }
 }

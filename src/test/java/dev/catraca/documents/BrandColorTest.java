@@ -1,4 +1,4 @@
-package dev.catraca.web;
+package dev.catraca.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,18 +26,20 @@ class BrandColorTest {
         assertThat(color.readableOn(dark, BrandColor.WHITE).contrast(dark)).isGreaterThanOrEqualTo(4.5);
     }
 
+    @Property
+    void buttons_of_every_brand_are_seen_on_white(@ForAll @IntRange(max = 0xffffff) int rgb) {
+        var brand = new Brand("Escola", "#%06x".formatted(rgb), null);
+
+        assertThat(BrandColor.of(brand.edge()).contrast(BrandColor.WHITE)).isGreaterThanOrEqualTo(3);
+        assertThat(BrandColor.of(brand.ink()).contrast(BrandColor.of(brand.color())))
+                .isGreaterThanOrEqualTo(4.5);
+    }
+
     @Test
     void a_readable_brand_stays_itself() {
         var teal = BrandColor.of("#0f766e");
 
         assertThat(teal.readableOn(BrandColor.WHITE, BrandColor.BLACK)).isEqualTo(teal);
         assertThat(teal.hex()).isEqualTo("#0f766e");
-    }
-
-    @Test
-    void the_stylesheet_holds_nothing_but_colors() {
-        assertThat(BrandPages.rules(BrandColor.of("#ffdd00")))
-                .contains(
-                        "--tblr-primary: #ffdd00;", "--tblr-primary-rgb: 255, 221, 0;", "--tblr-primary-fg: #000000;");
     }
 }
