@@ -6,6 +6,7 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Where;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,37 @@ class CustomerListRows {
     private static final String HAS_WORD = """
             c.id in (select w.customer_id from customers.word w where w.organization_id = :organization and %s)""";
 
+    private static final int MOST_ALIKE = 20;
+
+    /**
+     * Asked for the marks of a whole page at once, and planned for just these each time. Asked row by row, or by a plan made
+     * while the table was small and kept until there are statistics, the organization is read anew for each mark.
+     */
+    static final String LIKE_SOME = """
+            select kind, mark, id
+            from (
+                select 'email' as kind, email_normal as mark, id, row_number() over (partition by email_normal order by id) as place
+                from customers.customer
+                where organization_id = :organization and email_normal = any (:emails)
+                union all
+                select 'tax_id' as kind, tax_id as mark, id, row_number() over (partition by tax_id order by id) as place
+                from customers.customer
+                where organization_id = :organization and tax_id = any (:taxIds)
+                union all
+                select 'phone' as kind, phone as mark, id, row_number() over (partition by phone order by id) as place
+                from customers.customer
+                where organization_id = :organization and phone = any (:phones)) found
+            where place <= :most
+            """;
+
     private final JdbcClient jdbc;
 
     CustomerListRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Two customers that share something. */
-    record Likeness(CustomerId of, Duplicate with) {}
+    /** By which a customer is told from others. */
+    private record Mark(String kind, String value) {}
 
     List<Customer> list(CustomerConditions wanted, PageRequest page) {
         var where = where(wanted, page.after());
@@ -97,30 +121,63 @@ class CustomerListRows {
                 .list();
     }
 
-    /** For each of a page of customers, the ids of others that share e-mail, tax id or phone. */
+    /** For each of a page of customers, the ids of others that share e-mail, tax id or phone; of each a score at most. */
     Map<CustomerId, List<CustomerId>> likenesses(Collection<CustomerId> ids) {
+        var marks = marks(ids);
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        var holders = new HashMap<Mark, List<CustomerId>>();
+        jdbc.sql(LIKE_SOME)
+                .param("organization", Caller.tenant())
+                .param("emails", values(marks, "email"))
+                .param("taxIds", values(marks, "tax_id"))
+                .param("phones", values(marks, "phone"))
+                .param("most", MOST_ALIKE + 1)
+                .query(row -> {
+                    holders.computeIfAbsent(
+                                    new Mark(row.getString("kind"), row.getString("mark")), mark -> new ArrayList<>())
+                            .add(new CustomerId(row.getObject("id", UUID.class)));
+                });
         var found = new HashMap<CustomerId, List<CustomerId>>();
+        marks.forEach((customer, its) -> {
+            var others = its.stream()
+                    .flatMap(mark -> holders.getOrDefault(mark, List.of()).stream())
+                    .filter(other -> !other.equals(customer))
+                    .distinct()
+                    .sorted(Comparator.comparing(CustomerId::toString))
+                    .toList();
+            if (!others.isEmpty()) {
+                found.put(customer, others);
+            }
+        });
+        return found;
+    }
+
+    private Map<CustomerId, List<Mark>> marks(Collection<CustomerId> ids) {
+        var marks = new HashMap<CustomerId, List<Mark>>();
         jdbc.sql("""
-                select c.id, d.id as other from customers.customer c
-                cross join lateral (
-                    (select e.id from customers.customer e
-                    where e.organization_id = c.organization_id and e.email_normal = c.email_normal limit 20)
-                    union
-                    (select t.id from customers.customer t
-                    where t.organization_id = c.organization_id and t.tax_id = c.tax_id limit 20)
-                    union
-                    (select p.id from customers.customer p
-                    where p.organization_id = c.organization_id and p.phone = c.phone limit 20)) d
-                where c.organization_id = :organization and c.id = any(:ids) and d.id <> c.id
-                order by c.id, d.id
+                select id, email_normal, tax_id, phone from customers.customer
+                where organization_id = :organization and id = any (:ids)
                 """)
                 .param("organization", Caller.tenant())
                 .param("ids", CustomerMapping.uuids(ids))
                 .query(row -> {
-                    found.computeIfAbsent(
-                                    new CustomerId(row.getObject("id", UUID.class)), customer -> new ArrayList<>())
-                            .add(new CustomerId(row.getObject("other", UUID.class)));
+                    var its = new ArrayList<Mark>();
+                    its.add(new Mark("email", row.getString("email_normal")));
+                    its.add(new Mark("phone", row.getString("phone")));
+                    if (row.getString("tax_id") != null) {
+                        its.add(new Mark("tax_id", row.getString("tax_id")));
+                    }
+                    marks.put(new CustomerId(row.getObject("id", UUID.class)), its);
                 });
-        return found;
+        return marks;
+    }
+
+    private static String[] values(Map<CustomerId, List<Mark>> marks, String kind) {
+        return marks.values().stream()
+                .flatMap(List::stream)
+                .filter(mark -> mark.kind().equals(kind))
+                .map(Mark::value)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

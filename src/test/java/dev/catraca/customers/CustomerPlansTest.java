@@ -11,6 +11,7 @@ import dev.catraca.support.TestOrganizations;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class CustomerPlansTest {
     @Autowired
     @Qualifier("ownerDataSource")
     DataSource owner;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     TestOrganizations organizations;
@@ -87,6 +91,47 @@ class CustomerPlansTest {
         assertIndexed(new CustomerFilter(null, null, null, "11987654321", null, null, null, CustomerSort.NEWEST), null);
         assertIndexed(new CustomerFilter(null, null, null, null, "7", null, null, CustomerSort.NEWEST), null);
         assertIndexed(new CustomerFilter(null, null, null, null, null, null, "vip", CustomerSort.NEWEST), null);
+    }
+
+    @Test
+    void who_may_be_the_same_is_found_by_the_indexes_for_a_whole_page_at_once() {
+        var plan = inside(() -> String.join(
+                "\n",
+                jdbc.sql("explain " + CustomerListRows.LIKE_SOME)
+                        .param("organization", Caller.tenant())
+                        .param("emails", numbered("%d@example.com"))
+                        .param("taxIds", numbered("%011d"))
+                        .param("phones", numbered("+55119%d"))
+                        .param("most", 21)
+                        .query(String.class)
+                        .list()));
+
+        assertThat(plan)
+                .doesNotContain("Seq Scan", "Filter: (email_normal", "Filter: (phone", "Filter: (tax_id")
+                .contains("customer_by_email", "customer_by_phone", "customer_by_tax_id");
+    }
+
+    @Test
+    void a_phone_that_thousands_share_shows_a_score_of_them() {
+        var found = inside(() -> {
+            jdbc.sql("update customers.customer set phone = '+5511900000000' where organization_id = :organization")
+                    .param("organization", Caller.tenant())
+                    .update();
+            var page = customers.list(CustomerFilter.ALL, PageRequest.of(null, null)).rows().stream()
+                    .map(Customer::id)
+                    .toList();
+            return customers.duplicatesAmong(page);
+        });
+
+        assertThat(found).hasSize(PageRequest.DEFAULT_LIMIT).allSatisfy((customer, others) -> assertThat(others)
+                .hasSizeBetween(20, 21)
+                .doesNotContain(customer));
+    }
+
+    private static String[] numbered(String pattern) {
+        return IntStream.rangeClosed(1, PageRequest.DEFAULT_LIMIT)
+                .mapToObj(pattern::formatted)
+                .toArray(String[]::new);
     }
 
     private void assertIndexed(CustomerFilter filter, @Nullable Cursor after) {

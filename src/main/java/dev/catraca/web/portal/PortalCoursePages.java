@@ -25,10 +25,12 @@ class PortalCoursePages {
 
     private final Learning learning;
     private final Doors doors;
+    private final ServiceCards services;
 
-    PortalCoursePages(Learning learning, Doors doors) {
+    PortalCoursePages(Learning learning, Doors doors, ServiceCards services) {
         this.learning = learning;
         this.doors = doors;
+        this.services = services;
     }
 
     @NeedsCustomer
@@ -43,6 +45,7 @@ class PortalCoursePages {
         var cards = cards(learning.shelf(new CustomerId(signedIn.id())), signedIn, screen);
         var latest = latest(cards);
         model.addAttribute("latest", latest);
+        model.addAttribute("services", services.of(new CustomerId(signedIn.id())));
         model.addAttribute(
                 "cards", cards.stream().filter(card -> !card.equals(latest)).toList());
         return "portal/courses/index";
