@@ -12,6 +12,7 @@ import dev.catraca.catalog.Recurrence;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.Customers;
 import dev.catraca.customers.NewCustomer;
+import dev.catraca.identity.CustomerLinks;
 import dev.catraca.identity.Role;
 import dev.catraca.identity.TestStaff;
 import dev.catraca.support.CatracaTest;
@@ -40,6 +41,9 @@ class ContactCardJourney {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerLinks links;
 
     private TestStaff.Member owner;
     private Customer ana;
@@ -92,6 +96,7 @@ class ContactCardJourney {
             browser.dark().accessible().shoot("card-dark");
 
             share(browser, page);
+            lookAtThePortalOf(bia);
             suspend(browser, page);
         }
     }
@@ -110,6 +115,16 @@ class ContactCardJourney {
         assertThat(section(page, "shared")).containsText("Hospedagem gerenciada");
         assertThat(section(page, "shared")).containsText("De Ana Clara Souza");
         browser.look("card-shared");
+    }
+
+    private void lookAtThePortalOf(Customer customer) {
+        try (var browser = Browser.phone(port)) {
+            var link = owner.call(() -> links.mint(customer.id()).url());
+            var page = browser.visit(Browser.path(link)).page();
+            button(page, "Entrar").first().click();
+            assertThat(page.getByText("Compartilhado por")).isVisible();
+            browser.look("portal-services");
+        }
     }
 
     private void suspend(Browser browser, Page page) {
