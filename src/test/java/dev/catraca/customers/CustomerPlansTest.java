@@ -123,9 +123,10 @@ class CustomerPlansTest {
             return customers.duplicatesAmong(page);
         });
 
-        assertThat(found).hasSize(PageRequest.DEFAULT_LIMIT).allSatisfy((customer, others) -> assertThat(others)
-                .hasSizeBetween(20, 21)
-                .doesNotContain(customer));
+        assertThat(found)
+                .hasSize(PageRequest.DEFAULT_LIMIT)
+                .allSatisfy((customer, others) ->
+                        assertThat(others).hasSizeBetween(20, 21).doesNotContain(customer));
     }
 
     private static String[] numbered(String pattern) {

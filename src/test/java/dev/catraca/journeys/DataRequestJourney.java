@@ -97,7 +97,8 @@ class DataRequestJourney {
             organizations.as(
                     school,
                     () -> customers.change(
-                            ana.id(), details -> details.withTaxId("11144477735").withTags("vip")));
+                            ana.id(),
+                            details -> details.withTaxId("11144477735").withTags("vip")));
             button(page, "Enviar meus dados").click();
             assertThat(page.getByText("111.444.777-35")).isVisible();
             phone.look("data-clash");
@@ -163,7 +164,8 @@ class DataRequestJourney {
             organizations.as(school, () -> requests.send(customer.id()));
             try (var browser = Browser.phone(port)) {
                 browser.visit(caught.path(customer.id())).look("data-start-" + language);
-                button(browser.page(), language.equals("en") ? "Start" : "Empezar").click();
+                button(browser.page(), language.equals("en") ? "Start" : "Empezar")
+                        .click();
                 browser.look("data-person-" + language);
             }
         }
@@ -256,7 +258,6 @@ class DataRequestJourney {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name + "\\s*$")));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + name + "\\s*$")));
     }
 }

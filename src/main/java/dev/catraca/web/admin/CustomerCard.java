@@ -7,7 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contact card around each of its tabs: the customer, where else to go, and what they add up to. */
-public record CustomerCard(Customer customer, List<Tab> tabs, CustomerFacts facts, @Nullable DataRequest request) {
+public record CustomerCard(
+        Customer customer,
+        List<Tab> tabs,
+        CustomerFacts facts,
+        @Nullable DataRequest request) {
 
     public String address() {
         return "/admin/customers/" + customer.id();

@@ -97,13 +97,13 @@ class ServicePagesTest {
         pay(30_00);
         owner.call(() -> {
             var text = new NewLine(null, null, "Consultoria", 1, brl(100_00), null);
-            var late = invoices.issue(
-                    NewInvoice.of(ana.id(), clock.today().minusDays(3), List.of(text)));
+            var late = invoices.issue(NewInvoice.of(ana.id(), clock.today().minusDays(3), List.of(text)));
             return payments.record(late.id(), new NewPayment(brl(10_00), PaymentMethod.PIX, null, null));
         });
-        var mistyped = owner.call(() ->
-                payments.record(invoice(), new NewPayment(brl(70_00), PaymentMethod.CASH, null, null)));
-        assertThat(owner.html(card())).contains("R$ 90,00 em atraso", "R$ 110,00", "R$ 20,00", "Último lançamento: +R$ 20,00");
+        var mistyped = owner.call(
+                () -> payments.record(invoice(), new NewPayment(brl(70_00), PaymentMethod.CASH, null, null)));
+        assertThat(owner.html(card()))
+                .contains("R$ 90,00 em atraso", "R$ 110,00", "R$ 20,00", "Último lançamento: +R$ 20,00");
 
         owner.call(() -> payments.reverse(mistyped.id(), "Engano"));
 
@@ -137,12 +137,14 @@ class ServicePagesTest {
         assertThat(owner.post(page() + "/sharing")).hasStatus(422);
         assertThat(Desk.html(owner.post(page() + "/sharing", "find", "customer_id", "customer_id_search", "bia")))
                 .contains("Bia Lima");
-        assertThat(Desk.html(owner.post(page() + "/sharing", "customer_id", ana.id().toString())))
+        assertThat(Desk.html(
+                        owner.post(page() + "/sharing", "customer_id", ana.id().toString())))
                 .contains("O serviço já é deste cliente.");
         assertThat(owner.post(page() + "/sharing", "customer_id", bia.id().toString()))
                 .hasStatus(303);
         assertThat(owner.html(card())).contains("Compartilhado com", "Bia Lima");
-        assertThat(owner.html("/admin/customers/" + bia.id())).contains("Recursos compartilhados", "Nuvem", "Ana Souza");
+        assertThat(owner.html("/admin/customers/" + bia.id()))
+                .contains("Recursos compartilhados", "Nuvem", "Ana Souza");
         assertThat(owner.post(page() + "/sharing/" + bia.id() + "/ending")).hasStatus(303);
         assertThat(service().sharedWith()).isEmpty();
     }
@@ -166,8 +168,7 @@ class ServicePagesTest {
 
     @Test
     void the_history_speaks_as_people_do() {
-        owner.call(() -> customers.change(
-                ana.id(), details -> details.withTaxId("52998224725")));
+        owner.call(() -> customers.change(ana.id(), details -> details.withTaxId("52998224725")));
 
         assertThat(owner.html(card() + "/history"))
                 .contains("+55 11 98765-4321", "529.982.247-25", "Brasil", "português")
@@ -179,7 +180,8 @@ class ServicePagesTest {
         owner.call(() -> {
             var java = school.product("Java", null, school.course("Java", 1));
             return orders.place(NewOrder.of(
-                    ana.id(), school.offer(java, brl(10_00), Recurrence.ONE_TIME).id()));
+                    ana.id(),
+                    school.offer(java, brl(10_00), Recurrence.ONE_TIME).id()));
         });
 
         assertThat(owner.html(card() + "/products")).contains("Fatura nº 2");

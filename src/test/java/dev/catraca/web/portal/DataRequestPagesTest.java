@@ -113,7 +113,10 @@ class DataRequestPagesTest {
     void an_unfinished_form_is_not_sent() {
         post(link + "/opening", Map.of());
 
-        assertThat(post(link + "/completion", Map.of())).hasStatus(422).bodyText().contains("CPF ou CNPJ: ");
+        assertThat(post(link + "/completion", Map.of()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("CPF ou CNPJ: ");
         assertThat(state()).isEqualTo(DataRequestState.OPENED);
     }
 
@@ -144,8 +147,7 @@ class DataRequestPagesTest {
     @Test
     void what_the_staff_changed_meanwhile_is_shown_and_chosen() {
         fill();
-        organizations.as(
-                organization, () -> customers.change(ana.id(), details -> details.withTaxId("11144477735")));
+        organizations.as(organization, () -> customers.change(ana.id(), details -> details.withTaxId("11144477735")));
 
         assertThat(post(link + "/completion", Map.of()))
                 .hasStatus(409)
@@ -194,8 +196,22 @@ class DataRequestPagesTest {
         var nasty = "\u0000\u202e<script>alert(1)</script>";
         for (var step : new String[] {"person", "address", "payment"}) {
             var typed = Map.of(
-                    "kind", nasty, "country", nasty, "tax_id", nasty, "birth_date", nasty, "address.state", nasty,
-                    "address.country", nasty, "payer", nasty, "payer.name", nasty);
+                    "kind",
+                    nasty,
+                    "country",
+                    nasty,
+                    "tax_id",
+                    nasty,
+                    "birth_date",
+                    nasty,
+                    "address.state",
+                    nasty,
+                    "address.country",
+                    nasty,
+                    "payer",
+                    nasty,
+                    "payer.name",
+                    nasty);
             assertThat(post(link + "/" + step, typed)).hasStatus(422).bodyText().doesNotContain("<script>alert");
             assertThat(get(link + "/" + step)).hasStatusOk();
         }

@@ -68,8 +68,7 @@ class PortalServicesTest {
             assertThat(home(ana)).contains("Meus serviços", "Nuvem", "Aguardando pagamento", "/p/");
 
             var payment = payments.record(
-                    Objects.requireNonNull(order.invoice()),
-                    new NewPayment(brl(80_00), PaymentMethod.PIX, null, null));
+                    Objects.requireNonNull(order.invoice()), new NewPayment(brl(80_00), PaymentMethod.PIX, null, null));
             var service = services.list(ServiceFilter.of(ana.id()), PageRequest.of(null, null))
                     .rows()
                     .getFirst();
