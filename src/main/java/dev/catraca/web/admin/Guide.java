@@ -22,6 +22,7 @@ public final class Guide {
             new Chapter("courses", "/admin/courses"),
             new Chapter("catalog", "/admin/products", "/admin/plans", "/admin/plan-categories"),
             new Chapter("customers", "/admin/customers"),
+            new Chapter("services", "/admin/services"),
             new Chapter("orders", "/admin/orders"),
             new Chapter("invoices", "/admin/invoices"),
             new Chapter("access", "/admin/access"),

@@ -171,7 +171,7 @@ class ServicePagesTest {
         owner.call(() -> customers.change(ana.id(), details -> details.withTaxId("52998224725")));
 
         assertThat(owner.html(card() + "/history"))
-                .contains("+55 11 98765-4321", "529.982.247-25", "Brasil", "português")
+                .contains("+55 11 98765-4321", "529.982.247-25", "Brasil", "Português")
                 .doesNotContain(">52998224725<");
     }
 
