@@ -1,5 +1,6 @@
 package dev.catraca.audit;
 
+import dev.catraca.organizations.DomainsChanged;
 import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.OrganizationsChanged;
 import java.util.LinkedHashMap;
@@ -25,6 +26,14 @@ class OrganizationPolicy {
             var action = edit.before() == null ? "created" : "changed";
             var id = edit.after().id().value();
             audit.record("organization", id, action, Change.between(before, fields(edit.after())), null);
+        }
+    }
+
+    @EventListener
+    void on(DomainsChanged event) {
+        for (var edit : event.edits()) {
+            var change = Map.of("domain", new Change(edit.before(), edit.after()));
+            audit.record("organization", edit.organization().id().value(), edit.action(), change, edit.reason());
         }
     }
 

@@ -105,7 +105,7 @@ class SendRequest {
         var token = Token.mint(DataRequests.PREFIX, Caller.current().organization());
         rows.insertLink(request.id(), token.hash());
         var sent = new DataRequestsSent.Sent(
-                request.id(), customer, reminder, links.to("/d/" + token.text()), request.expiresAt());
+                request.id(), customer, reminder, links.customers("/d/" + token.text()), request.expiresAt());
         events.publishEvent(new DataRequestsSent(List.of(sent)));
     }
 }

@@ -5,8 +5,12 @@ import dev.catraca.files.Files;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
+import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.Organizations;
+import dev.catraca.payments.PaymentId;
+import dev.catraca.payments.PaymentState;
+import dev.catraca.payments.Payments;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +27,24 @@ public class Documents {
     private final Invoices invoices;
     private final InvoicePaper paper;
     private final InvoicePdf pdf;
+    private final Payments payments;
+    private final ReceiptPdf receipt;
 
-    Documents(Organizations organizations, Files files, Invoices invoices, InvoicePaper paper, InvoicePdf pdf) {
+    Documents(
+            Organizations organizations,
+            Files files,
+            Invoices invoices,
+            InvoicePaper paper,
+            InvoicePdf pdf,
+            Payments payments,
+            ReceiptPdf receipt) {
         this.organizations = organizations;
         this.files = files;
         this.invoices = invoices;
         this.paper = paper;
         this.pdf = pdf;
+        this.payments = payments;
+        this.receipt = receipt;
     }
 
     /** How the current organization looks on paper and in mail. */
@@ -41,6 +56,19 @@ public class Documents {
     public byte[] invoicePdf(InvoiceId id) {
         var organization = organizations.current();
         return pdf.render(paper.of(invoices.get(id), organization, brand(organization)));
+    }
+
+    /**
+     * The receipt of a payment as a PDF, in the payer's language. Throws {@link Refusal.NotFound} for a payment of
+     * another invoice, and for one whose money was not kept.
+     */
+    public byte[] receiptPdf(InvoiceId invoice, PaymentId id) {
+        var payment = payments.get(id);
+        if (!payment.invoice().equals(invoice) || payment.state() != PaymentState.RECEIVED) {
+            throw new Refusal.NotFound("id");
+        }
+        var organization = organizations.current();
+        return receipt.render(paper.receipt(payment, invoices.get(invoice), organization, brand(organization)));
     }
 
     /** The Pix code of what is left to pay; empty if nothing is, or the organization has no Pix key that works. */

@@ -16,6 +16,7 @@ import dev.catraca.kernel.TaxId;
 import dev.catraca.organizations.Links;
 import dev.catraca.organizations.Organization;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.Payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +62,26 @@ class InvoicePaper {
                 invoice.paid(),
                 invoice.due(),
                 pix(invoice, organization).orElse(null),
-                links.to("/p/" + paymentLinks.token(organization.id(), invoice)),
+                links.customers("/p/" + paymentLinks.token(organization.id(), invoice)),
                 organization.bankInstructions());
+    }
+
+    /** The receipt of a payment of this invoice, in the payer's language. */
+    ReceiptDocument receipt(Payment payment, Invoice invoice, Organization organization, Brand brand) {
+        var paper = of(invoice, organization, brand);
+        return new ReceiptDocument(
+                paper.show(),
+                paper.issuer(),
+                paper.payer(),
+                Objects.requireNonNullElse(paper.number(), ""),
+                paper.lines(),
+                paper.total(),
+                payment.amount(),
+                payment.credited(),
+                paper.due(),
+                payment.method(),
+                payment.receivedOn(),
+                payment.reference());
     }
 
     /** Settings that no bank would read make no code: the invoice goes out without it. */

@@ -22,7 +22,7 @@ public class InvoicePdf {
     }
 
     public byte[] render(InvoiceDocument invoice) {
-        return SealedHtml.toPdf(html(invoice));
+        return SealedHtml.toPdf(html(invoice), invoice.issuer().brand().name());
     }
 
     private String html(InvoiceDocument invoice) {

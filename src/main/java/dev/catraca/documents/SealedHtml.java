@@ -33,10 +33,11 @@ final class SealedHtml {
 
     private SealedHtml() {}
 
-    /** Takes well-formed XHTML. */
-    static byte[] toPdf(String xhtml) {
+    /** Takes well-formed XHTML; the producer is who the document says it was made by. */
+    static byte[] toPdf(String xhtml, String producer) {
         try (var pdf = new ByteArrayOutputStream()) {
             builder()
+                    .withProducer(NOT_XML.matcher(producer).replaceAll(""))
                     .withHtmlContent(NOT_XML.matcher(xhtml).replaceAll(""), null)
                     .toStream(pdf)
                     .run();

@@ -150,6 +150,10 @@ class CallerFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
+        if (!OwnHost.admits(request, organization)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         try {
             Caller.<Exception>run(organization, actor, () -> chain.doFilter(request, response));
         } catch (IOException | ServletException | RuntimeException known) {

@@ -48,6 +48,19 @@ class InvoiceFigureRows {
                 .single();
     }
 
+    /** What a customer has to pay today, all open invoices together. */
+    Money owed(CustomerId customer) {
+        var sum = jdbc.sql("""
+                select coalesce(sum(total - paid), 0)::bigint from invoices.invoice
+                where organization_id = :organization and customer_id = :customer and status = 'OPEN'
+                """)
+                .param("organization", Caller.tenant())
+                .param("customer", customer.value())
+                .query(Long.class)
+                .single();
+        return new Money(sum, organizations.current().currency());
+    }
+
     /** How many invoices each of the customers has to pay; those without any are left out. */
     Map<CustomerId, Integer> openCounts(Collection<CustomerId> customers) {
         return jdbc

@@ -211,6 +211,12 @@ public class Invoices {
         return figureRows.figures();
     }
 
+    /** What a customer has to pay today, all open invoices together. */
+    @Transactional(readOnly = true)
+    public Money owed(CustomerId customer) {
+        return figureRows.owed(customer);
+    }
+
     /** How many invoices each of the customers has to pay; those without any are left out. */
     @Transactional(readOnly = true)
     public Map<CustomerId, Integer> openCounts(Collection<CustomerId> ofCustomers) {

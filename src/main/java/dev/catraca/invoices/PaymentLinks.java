@@ -36,7 +36,7 @@ public class PaymentLinks {
 
     /** The absolute address of the page where anybody with the link sees and pays this invoice of the caller's. */
     public String url(Invoice invoice) {
-        return links.to("/p/" + token(Caller.current().organization(), invoice));
+        return links.customers(path(invoice));
     }
 
     /** The path of that page, for a link from another page of ours: whoever follows it stays on the address they are at. */

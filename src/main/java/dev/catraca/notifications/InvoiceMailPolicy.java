@@ -125,7 +125,7 @@ class InvoiceMailPolicy {
     private NewMessage demand(String event, Invoice invoice) {
         var payer = payer(invoice.customer());
         var show = show(payer);
-        var url = links.to("/p/" + paymentLinks.token(Caller.current().organization(), invoice));
+        var url = links.customers("/p/" + paymentLinks.token(Caller.current().organization(), invoice));
         return new NewMessage(event, MessageKind.INVOICE, payer)
                 .about("invoice", invoice.id().value())
                 .with(Map.of(

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,18 @@ class PaymentRows {
                 .param("of", of)
                 .param("after", page.after() == null ? LAST : page.after().uuid(0))
                 .param("limit", page.fetch())
+                .query(PaymentRows::payment)
+                .list();
+    }
+
+    List<Payment> ofInvoices(Collection<InvoiceId> invoices) {
+        return jdbc.sql("""
+                select * from payments.payment
+                where organization_id = :organization and invoice_id = any (:invoices)
+                order by id
+                """)
+                .param("organization", Caller.tenant())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))
                 .query(PaymentRows::payment)
                 .list();
     }

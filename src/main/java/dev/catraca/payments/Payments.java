@@ -19,9 +19,11 @@ import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,6 +129,12 @@ public class Payments {
     public Page<Payment> of(InvoiceId invoice, PageRequest page) {
         invoices.get(invoice);
         return page(rows.ofInvoice(invoice, page), page);
+    }
+
+    /** All payments of each of the invoices, oldest first; invoices without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<InvoiceId, List<Payment>> of(Collection<InvoiceId> ofInvoices) {
+        return rows.ofInvoices(ofInvoices).stream().collect(Collectors.groupingBy(Payment::invoice));
     }
 
     @Transactional(readOnly = true)

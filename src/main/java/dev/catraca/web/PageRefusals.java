@@ -31,6 +31,8 @@ class PageRefusals {
 
     @ExceptionHandler
     ModelAndView show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        // a refusal is no outage: the page may look like its organization's
+        screens.of(request);
         return switch (refusal) {
             case Refusal.NotFound missing -> pages.page(request, HttpStatus.NOT_FOUND, null);
             case Refusal.Conflict conflict -> say(conflict, HttpStatus.CONFLICT, request);

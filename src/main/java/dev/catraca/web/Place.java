@@ -1,5 +1,6 @@
 package dev.catraca.web;
 
+import dev.catraca.gate.OwnHost;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
@@ -18,7 +19,17 @@ public record Place(String path, MultiValueMap<String, String> query) {
     static Place of(HttpServletRequest request) {
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var query = failed == null ? request.getQueryString() : null;
-        return new Place(failed == null ? request.getRequestURI() : failed, parse(query));
+        return new Place(failed == null ? request.getRequestURI() : onItsHost(failed, request), parse(query));
+    }
+
+    /** On an organization's own host there is nothing but its portal, whatever address was tried. */
+    private static String onItsHost(String failed, HttpServletRequest request) {
+        return OwnHost.of(request).map(portal -> "/o/" + portal.slug()).orElse(failed);
+    }
+
+    /** True where only staff, or nobody yet, can be: there the program may say its own name. */
+    public boolean isOurs() {
+        return path.equals("/") || within("/admin") || within("/setup");
     }
 
     /** A query parameter as sent; empty when absent. */

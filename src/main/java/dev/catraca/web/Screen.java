@@ -65,8 +65,8 @@ public record Screen(
     }
 
     /** The day of a moment, where its hour doesn't matter. */
-    public String day(Instant instant) {
-        return show.date(instant.atZone(show.zone()).toLocalDate());
+    public String day(@Nullable Instant instant) {
+        return instant == null ? "" : show.date(instant.atZone(show.zone()).toLocalDate());
     }
 
     public String phone(@Nullable String e164) {
@@ -100,14 +100,25 @@ public record Screen(
         return new Screen(texts, show, signedIn, dressed, place, assets, wanted, columns, null);
     }
 
-    /** What customers call the organization; the program's own name where there is none. */
+    /** What customers call the organization; the program's own name where only staff can be, else nothing. */
     public String brandName() {
-        return organizationIfAny == null ? "Catraca" : organizationIfAny.brand().name();
+        if (organizationIfAny == null) {
+            return place.isOurs() ? "Catraca" : "";
+        }
+        return organizationIfAny.brand().name();
+    }
+
+    /** What a browser's tab says. */
+    public String tabTitle(String title) {
+        return brandName().isEmpty() ? title : title + " · " + brandName();
     }
 
     /** What browsers show in a tab: the organization's logo or letter; the program's own mark where there is none. */
     public String icon() {
-        return organizationIfAny == null ? assets.own("favicon.svg") : BrandIconPages.iconOf(organizationIfAny);
+        if (organizationIfAny == null) {
+            return place.isOurs() ? assets.own("favicon.svg") : "data:,";
+        }
+        return BrandIconPages.iconOf(organizationIfAny);
     }
 
     /** The stylesheet with the organization's colour; null leaves the neutral one. */

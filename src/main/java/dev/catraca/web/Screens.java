@@ -42,9 +42,9 @@ class Screens {
         return keep(request, make(request, organization));
     }
 
-    /** A screen that asks nobody: for pages that say what went wrong, perhaps with the database. */
+    /** A screen that asks nobody: for pages that say what went wrong, perhaps with the database. What is known stays. */
     Screen bare(HttpServletRequest request) {
-        return keep(request, make(request, null));
+        return request.getAttribute(ATTRIBUTE) instanceof Screen made ? made : keep(request, make(request, null));
     }
 
     private static Screen keep(HttpServletRequest request, Screen screen) {

@@ -127,8 +127,10 @@ class InvoicePdfTest {
         try {
             var host = "127.0.0.1:" + server.getAddress().getPort();
             var page = markup.replace("ADDRESS", "http://" + host + "/x.png").replace("HOST", host);
-            var pdf = SealedHtml.toPdf("<html><head>%s</head><body><p>text</p>%s</body></html>"
-                    .formatted(page.startsWith("<style") || page.startsWith("<link") ? page : "", page));
+            var pdf = SealedHtml.toPdf(
+                    "<html><head>%s</head><body><p>text</p>%s</body></html>"
+                            .formatted(page.startsWith("<style") || page.startsWith("<link") ? page : "", page),
+                    "Escola");
 
             try (var document = Loader.loadPDF(pdf)) {
                 assertThat(new PDFTextStripper().getText(document)).contains("text");

@@ -2,10 +2,12 @@ package dev.catraca.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.catraca.support.TestSchool.brl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.catraca.access.Access;
 import dev.catraca.access.NewAssignment;
 import dev.catraca.access.ReleaseRule;
@@ -23,6 +25,7 @@ import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
+import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.organizations.Organizations;
@@ -34,6 +37,7 @@ import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,8 @@ class PortalJourney {
 
             Na próxima aula vamos colocar isso em prática com um exemplo do começo ao fim.
             """;
+
+    private static final byte[] PROOF = "%PDF-1.4\n%%EOF\n".getBytes(UTF_8);
 
     @LocalServerPort
     int port;
@@ -87,12 +93,16 @@ class PortalJourney {
     Payments payments;
 
     @Autowired
+    PaymentLinks links;
+
+    @Autowired
     CaughtLinks mail;
 
     final String email = "familia-" + Ids.next() + "@casa.example";
 
     OrganizationId organization = OrganizationId.next();
     String portal = "";
+    Invoice owed;
 
     @BeforeEach
     void open_a_school() {
@@ -106,7 +116,7 @@ class PortalJourney {
             give(marina, "Fotografia para iniciantes", 3, 4, ReleaseRule.IMMEDIATELY);
             give(marina, "Luz natural", 1, 3, ReleaseRule.IMMEDIATELY);
             give(marina, "Edição no celular: do básico ao avançado", 2, 3, ReleaseRule.IMMEDIATELY);
-            give(marina, "Retratos que contam histórias", 2, 2, ReleaseRule.ON_FULL_PAYMENT);
+            owed = give(marina, "Retratos que contam histórias", 2, 2, ReleaseRule.ON_FULL_PAYMENT);
         });
     }
 
@@ -154,12 +164,86 @@ class PortalJourney {
 
     private void bills(Browser browser) {
         var page = browser.page();
-        browser.visit(portal + "/invoices").look("portal-bills");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pagar"))
-                .first()
-                .click();
+        browser.visit(portal + "/invoices");
+        page.getByText("Detalhes e documentos").nth(1).click();
+        assertThat(page.getByText("Paga em").first()).isVisible();
+        assertThat(page.getByText("Recibo").first()).isVisible();
+        browser.look("portal-bills");
+        page.getByLabel("Pagar a fatura").first().click();
         assertThat(page.getByText("Valor a pagar")).isVisible();
         browser.look("portal-pay");
+    }
+
+    private void sendProof(Browser browser, boolean alone) {
+        var page = browser.page();
+        page.getByText("Já paguei", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Comprovante").setInputFiles(new FilePayload("pix.pdf", "application/pdf", PROOF));
+        page.getByText("Enviar comprovante").click();
+        assertThat(page.getByText("Comprovante enviado.")).isVisible();
+        browser.shoot(alone ? "portal-proof-no-script" : "portal-proof");
+    }
+
+    @Test
+    void the_proofs_notice_goes_when_the_page_says_paid() {
+        var link = organizations.as(organization, () -> links.path(owed));
+        try (var browser = Browser.phone(port)) {
+            sendProof(browser.visit(link), false);
+            organizations.run(organization, () -> pay(owed));
+            assertThat(browser.page().getByText("Pago!")).isVisible();
+            assertThat(browser.page().getByText("Comprovante enviado.")).isHidden();
+            assertThat(browser.page().getByText("Baixar recibo")).isVisible();
+            browser.look("portal-paid");
+        }
+    }
+
+    @Test
+    void an_invoice_is_paid_with_scripts_switched_off() {
+        var link = organizations.as(organization, () -> links.path(owed));
+        try (var browser = Browser.withoutScripts(port)) {
+            var page = browser.visit(link).page();
+            assertThat(page.getByLabel("Pix copia e cola")).hasValue(Pattern.compile("000201.*"));
+            assertThat(page.getByText("Copiar")).isHidden();
+            browser.shoot("portal-pay-no-script");
+            sendProof(browser, true);
+            organizations.run(organization, () -> pay(owed));
+            page.locator("noscript a").click();
+            assertThat(page.getByText("Pago!")).isVisible();
+            assertThat(page.getByText("Comprovante enviado.")).isHidden();
+            browser.shoot("portal-paid-no-script");
+        }
+    }
+
+    @Test
+    void somebody_changes_between_the_customers_of_their_mailbox() {
+        try (var browser = Browser.phone(port)) {
+            signIn(browser);
+            var page = browser.page();
+            page.getByLabel("Sua conta: Marina Albuquerque").click();
+            browser.look("portal-menu");
+            page.getByText("Trocar de perfil").click();
+            assertThat(page.getByText("Em uso")).isVisible();
+            browser.look("portal-profiles");
+            button(page, "Entrar como Albuquerque").click();
+            assertThat(page.getByText("Você ainda não tem cursos")).isVisible();
+            browser.look("portal-empty");
+            browser.visit(portal + "/invoices");
+            assertThat(page.getByText("Nenhuma fatura por aqui")).isVisible();
+        }
+    }
+
+    @Test
+    void the_portal_speaks_its_visitors_language_by_night_too() {
+        try (var browser = Browser.open(port)) {
+            signIn(browser);
+            var page = browser.page();
+            page.getByTitle("English").click();
+            assertThat(heading(page, "My courses")).isVisible();
+            browser.look("portal-shelf-en");
+            browser.visit(portal + "/invoices");
+            page.getByTitle("español").click();
+            assertThat(heading(page, "Facturas")).isVisible();
+            browser.dark().look("portal-bills-es-dark");
+        }
     }
 
     private Customer customer(String name) {
@@ -167,7 +251,7 @@ class PortalJourney {
     }
 
     /** A course bought for 97; whoever may enter at once has paid it. */
-    private void give(Customer student, String title, int modules, int lessons, ReleaseRule release) {
+    private Invoice give(Customer student, String title, int modules, int lessons, ReleaseRule release) {
         var product = school.product(title, brl(97_00), course(title, modules, lessons));
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var invoice = invoices.issue(NewInvoice.of(student.id(), LocalDate.of(2099, 3, 10), List.of(line)));
@@ -175,6 +259,7 @@ class PortalJourney {
         if (release == ReleaseRule.IMMEDIATELY) {
             pay(invoice);
         }
+        return invoice;
     }
 
     private void pay(Invoice invoice) {

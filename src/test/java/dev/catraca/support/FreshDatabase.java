@@ -4,6 +4,7 @@ import dev.catraca.database.TestServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -13,6 +14,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
+        TestPropertyValues.of("catraca.dns-server=" + TestDns.address()).applyTo(context);
         try {
             TestServer.prepare(
                     Path.of(environment.getRequiredProperty("catraca.data")),

@@ -10,12 +10,17 @@ import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.PaymentLinks;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.Payment;
+import dev.catraca.payments.PaymentId;
+import dev.catraca.payments.PaymentState;
 import dev.catraca.payments.Payments;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -79,12 +84,24 @@ class PaymentLinkPages {
     @GetMapping("/p/{token}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String token) {
         var invoice = invoice(token);
-        var name = ContentDisposition.inline().filename("fatura-" + invoice.number() + ".pdf");
+        return pdf("fatura-" + invoice.number(), documents.invoicePdf(invoice.id()));
+    }
+
+    /** The receipt of one of the invoice's payments. */
+    @Open("the link is the secret")
+    @GetMapping("/p/{token}/payments/{payment}.pdf")
+    ResponseEntity<byte[]> receiptPdf(@PathVariable String token, @PathVariable UUID payment) {
+        var invoice = invoice(token);
+        return pdf("recibo-" + invoice.number(), documents.receiptPdf(invoice.id(), new PaymentId(payment)));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
+        var inline = ContentDisposition.inline().filename(name + ".pdf").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-                .body(documents.invoicePdf(invoice.id()));
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+                .body(content);
     }
 
     @Open("the link is the secret")
@@ -136,10 +153,17 @@ class PaymentLinkPages {
         return "checkout/show";
     }
 
+    private List<Payment> kept(Invoice invoice) {
+        return payments.of(List.of(invoice.id())).getOrDefault(invoice.id(), List.of()).stream()
+                .filter(payment -> payment.state() == PaymentState.RECEIVED)
+                .toList();
+    }
+
     private void facts(String token, Invoice invoice, Model model) {
         model.addAttribute("token", token);
         model.addAttribute("invoice", invoice);
         model.addAttribute("overdue", invoice.overdueOn(clock.today()));
         model.addAttribute("waiting", invoice.status() == InvoiceStatus.OPEN);
+        model.addAttribute("payments", kept(invoice));
     }
 }

@@ -19,7 +19,14 @@ class PortalHelpPages {
     @Open("says what every mail of the organization says: who sends it, and where an answer goes")
     @GetMapping("/o/{slug}/help")
     String show(Model model) {
-        model.addAttribute("email", notifications.answersTo().orElse(null));
+        model.addAttribute("email", contact());
         return "portal/entry/help";
+    }
+
+    private @Nullable String contact() {
+        var answerTo = notifications.sender().replyTo();
+        return answerTo != null
+                ? answerTo
+                : notifications.smtp().map(SmtpSettings::senderEmail).orElse(null);
     }
 }
