@@ -46,7 +46,7 @@ public final class Form {
     private @Nullable Refusal refusal;
 
     Form(Map<String, String[]> typed, Screen screen, IntConsumer status) {
-        this.typed = typed;
+        this.typed = new HashMap<>(typed);
         this.screen = screen;
         this.status = status;
     }
@@ -95,6 +95,16 @@ public final class Form {
             initial.put(field, value instanceof Money money ? screen.show().amount(money) : value.toString());
         }
         return this;
+    }
+
+    /** Replaces what was typed, when somebody decided on another value. */
+    public void overrule(String field, String value) {
+        typed.put(field, new String[] {value});
+    }
+
+    /** A text as it was before a browser sent its line ends. */
+    static String unixLines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     public void reject(String field, String code, Object... arguments) {

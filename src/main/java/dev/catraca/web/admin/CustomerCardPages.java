@@ -4,6 +4,7 @@ import static dev.catraca.identity.Permission.CUSTOMERS_READ;
 import static dev.catraca.identity.Permission.CUSTOMERS_WRITE;
 
 import dev.catraca.audit.Audit;
+import dev.catraca.audit.AuditEntry;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
@@ -11,7 +12,9 @@ import dev.catraca.identity.Needs;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
+import dev.catraca.web.Meanwhile;
 import dev.catraca.web.Screen;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,21 +54,29 @@ class CustomerCardPages {
     @Needs(CUSTOMERS_WRITE)
     @GetMapping("/edit")
     String edit(@PathVariable UUID id, Form form, Screen screen, Model model) {
-        return editing(customers.get(new CustomerId(id)), form, screen, model);
+        return editing(customers.get(new CustomerId(id)), form, null, screen, model);
     }
 
     @Needs(CUSTOMERS_WRITE)
     @PostMapping
-    String change(@PathVariable UUID id, Form form, Flash flash, Screen screen, Model model) {
-        var customer = new CustomerId(id);
+    String change(
+            @PathVariable UUID id, Form form, Flash flash, Screen screen, HttpServletResponse response, Model model) {
+        var now = customers.get(new CustomerId(id));
         return form.submit(
-                () -> CustomerForm.read(form),
+                () -> {
+                    Meanwhile.decide(form, now, screen);
+                    return CustomerForm.read(form);
+                },
                 wanted -> {
-                    customers.change(customer, form.requiredNumber("version", 1, Integer.MAX_VALUE), wanted);
+                    if (Meanwhile.mustLook(form, now)) {
+                        response.setStatus(HttpServletResponse.SC_CONFLICT);
+                        return editing(now, form, Meanwhile.of(form, wanted, now, Meanwhile.ALL, screen), screen, model);
+                    }
+                    customers.change(now.id(), form.requiredNumber("version", 1, Integer.MAX_VALUE), wanted);
                     flash.say("customers.saved");
                     return "redirect:/admin/customers/" + id;
                 },
-                () -> editing(customers.get(customer), form, screen, model));
+                () -> editing(now, form, null, screen, model));
     }
 
     @Needs(CUSTOMERS_WRITE)
@@ -93,9 +104,17 @@ class CustomerCardPages {
         return "admin/customers/history";
     }
 
-    private static String editing(Customer customer, Form form, Screen screen, Model model) {
+    private String editing(
+            Customer customer, Form form, @Nullable Meanwhile meanwhile, Screen screen, Model model) {
         model.addAttribute("customer", customer);
-        model.addAttribute("form", CustomerForm.fill(form, customer, screen));
+        model.addAttribute("form", Meanwhile.fill(form, customer, screen));
+        model.addAttribute("meanwhile", meanwhile);
+        model.addAttribute("latest", meanwhile == null ? null : latest(customer));
         return "admin/customers/edit";
+    }
+
+    private @Nullable AuditEntry latest(Customer customer) {
+        var one = audit.of(customer.id().value(), PageRequest.of(1, null)).rows();
+        return one.isEmpty() ? null : one.getFirst();
     }
 }

@@ -1,15 +1,13 @@
 package dev.catraca.web.portal;
 
-import dev.catraca.customers.CustomerKind;
 import dev.catraca.datarequests.DataForm;
 import dev.catraca.datarequests.DataStep;
 import dev.catraca.kernel.Country;
 import dev.catraca.kernel.PostalCode;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.TaxId;
+import dev.catraca.web.CustomerFields;
 import dev.catraca.web.Screen;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,16 +36,7 @@ public final class DataWords {
 
     /** A value that two people disagree on, for reading; empty is a dash. */
     public static String value(Screen screen, String field, String value) {
-        if (value.isEmpty()) {
-            return "—";
-        }
-        return switch (field) {
-            case "kind" -> kind(screen, value);
-            case "country" -> Country.name(value, screen.locale());
-            case "tax_id" -> taxId(screen, value);
-            case "birth_date" -> date(screen, value);
-            default -> value;
-        };
+        return CustomerFields.shown(screen, field, value);
     }
 
     /** A value as it stands in its input. */
@@ -88,25 +77,9 @@ public final class DataWords {
                 .orElse(DataStep.PERSON);
     }
 
-    private static String kind(Screen screen, String value) {
-        return Stream.of(CustomerKind.values())
-                .filter(kind -> kind.name().equals(value))
-                .findFirst()
-                .map(screen::word)
-                .orElse(value);
-    }
-
     private static String taxId(Screen screen, String value) {
         return TaxId.read(value, Country.BRAZIL)
                 .map(known -> screen.taxId(known.value()))
                 .orElse(value);
-    }
-
-    private static String date(Screen screen, String value) {
-        try {
-            return screen.date(LocalDate.parse(value));
-        } catch (DateTimeException unreadable) {
-            return value;
-        }
     }
 }

@@ -5,7 +5,8 @@ import dev.catraca.web.Screen;
 /** The sections of the customers' area, in the order of its tabs; the text of each is {@code portal.<path>}. */
 public enum Portal {
     COURSES("courses", "books"),
-    INVOICES("invoices", "file-invoice");
+    INVOICES("invoices", "file-invoice"),
+    DATA("profile", "user");
 
     private final String path;
     private final String icon;
