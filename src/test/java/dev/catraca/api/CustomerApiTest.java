@@ -242,6 +242,51 @@ class CustomerApiTest {
     }
 
     @Test
+    void a_payment_profile_is_edited_in_place() {
+        var profiles = "/customers/" + api.post("/customers", ANA).text("/id") + "/payment-profiles";
+        var id = api.post(profiles, """
+                {"name": "Célia", "tax_id": "111.444.777-35", "address": {"city": "Recife", "state": "PE"}}
+                """).text("/id");
+        api.post(profiles, "{\"name\": \"Bia\"}");
+
+        var changed = api.patch(profiles + "/" + id, "{\"name\": \"Célia Lima\", \"address\": null}");
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.text("/name")).isEqualTo("Célia Lima");
+        assertThat(changed.text("/tax_id")).isEqualTo("11144477735");
+        assertThat(changed.json().at("/address").isNull()).isTrue();
+        assertThat(api.get(profiles + "/" + id).json()).isEqualTo(changed.json());
+        assertThat(api.patch(profiles + "/" + id, "{\"name\": \"Bia\", \"tax_id\": null}"))
+                .satisfies(problem(409, "payment_profile_exists"));
+        assertThat(api.patch(profiles + "/" + id, "{\"tax_id\": \"1\"}").errors())
+                .containsExactly("tax_id invalid_tax_id");
+        assertThat(apis.ofNewOrganization().patch(profiles + "/" + id, "{\"name\": \"x\"}"))
+                .satisfies(problem(404, "not_found"));
+    }
+
+    @Test
+    void a_customer_is_asked_for_their_data_at_once_or_later() {
+        var asked = api.post("/customers", ANA.replace("}", ", \"data_request\": true}"));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        assertThat(asked.text("/data_request/state")).isEqualTo("sent");
+        assertThat(asked.text("/data_request/expires_at")).isNotEmpty();
+
+        var later = api.post("/customers", ANA).text("/id");
+        var sent = api.post("/customers/" + later + "/data-requests", "{}");
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(sent.text("/state")).isEqualTo("sent");
+        assertThat(api.get("/customers/" + later).json().at("/data_request")).isEqualTo(sent.json());
+        assertThat(api.get("/customers").json().at("/data/0/data_request/state").asString())
+                .isEqualTo("sent");
+        api.post("/customers/" + later + "/archiving", "{}");
+        assertThat(api.post("/customers/" + later + "/data-requests", "{}"))
+                .satisfies(problem(409, "customer_archived"));
+        assertThat(apis.ofNewOrganization().post("/customers/" + later + "/data-requests", "{}"))
+                .satisfies(problem(404, "not_found"));
+    }
+
+    @Test
     void nothing_of_another_organization_is_found() {
         var mine = api.post("/customers", ANA).text("/id");
         var profile = api.post("/customers/" + mine + "/payment-profiles", "{\"name\": \"C\"}")

@@ -262,7 +262,7 @@ class CustomerPagesTest {
                 post(card(ana), "version", "1", "name", "Segunda", "email", "ana@example.com", "phone", "11987654321");
 
         assertThat(refused).hasStatus(409);
-        assertThat(html(refused)).contains("Outra pessoa alterou este cliente", "value=\"Segunda\"", "Recarregar");
+        assertThat(html(refused)).contains("Este cadastro mudou enquanto você editava", "value=\"Segunda\"", "keep.name");
         assertThat(only().name()).isEqualTo("Ana Souza");
     }
 
