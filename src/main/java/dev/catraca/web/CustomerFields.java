@@ -40,7 +40,10 @@ public final class CustomerFields {
         put(inputs, "phone", screen.phone(customer.phone().value()));
         put(inputs, "country", customer.country());
         put(inputs, "kind", customer.kind());
-        put(inputs, "tax_id", customer.taxId() == null ? null : screen.taxId(customer.taxId().value()));
+        put(
+                inputs,
+                "tax_id",
+                customer.taxId() == null ? null : screen.taxId(customer.taxId().value()));
         put(inputs, "birth_date", customer.birthDate());
         put(inputs, "language", customer.language());
         put(inputs, "tags", String.join(", ", customer.tags()));
@@ -55,7 +58,14 @@ public final class CustomerFields {
         var at = address == null ? new Address(null, null, null, null, null, null, null, null) : address;
         var code = at.postalCode() == null ? null : new PostalCode(at.postalCode()).formatted();
         var values = Stream.of(
-                        code, at.street(), at.number(), at.complement(), at.district(), at.city(), at.state(), at.country())
+                        code,
+                        at.street(),
+                        at.number(),
+                        at.complement(),
+                        at.district(),
+                        at.city(),
+                        at.state(),
+                        at.country())
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
         var inputs = new LinkedHashMap<String, String>();
@@ -90,7 +100,13 @@ public final class CustomerFields {
         put(picture, "birth_date", typed.birthDate());
         put(picture, "language", typed.language() == null ? home.language() : typed.language());
         put(picture, "address", line(typed.address(), country));
-        put(picture, "tags", typed.tags().stream().map(Text::line).filter(tag -> !tag.isEmpty()).collect(Collectors.joining(", ")));
+        put(
+                picture,
+                "tags",
+                typed.tags().stream()
+                        .map(Text::line)
+                        .filter(tag -> !tag.isEmpty())
+                        .collect(Collectors.joining(", ")));
         put(picture, "notes", typed.notes() == null ? null : Text.lines(typed.notes()));
         put(picture, "external_id", line(typed.externalId()));
         return picture;

@@ -102,7 +102,9 @@ public record Meanwhile(List<String> taken, List<Edits.Clash> clashes) {
     }
 
     private static List<String> decided(Form form) {
-        return form.all(CLASH).stream().filter(field -> form.checked(KEEP + field)).toList();
+        return form.all(CLASH).stream()
+                .filter(field -> form.checked(KEEP + field))
+                .toList();
     }
 
     public boolean isEmpty() {

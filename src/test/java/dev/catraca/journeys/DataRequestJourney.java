@@ -10,6 +10,7 @@ import dev.catraca.customers.Customers;
 import dev.catraca.customers.NewCustomer;
 import dev.catraca.datarequests.CaughtRequests;
 import dev.catraca.datarequests.DataRequests;
+import dev.catraca.identity.CustomerLinks;
 import dev.catraca.identity.Role;
 import dev.catraca.identity.TestStaff;
 import dev.catraca.kernel.OrganizationId;
@@ -43,6 +44,9 @@ class DataRequestJourney {
 
     @Autowired
     CaughtRequests caught;
+
+    @Autowired
+    CustomerLinks links;
 
     private OrganizationId school = OrganizationId.next();
     private Customer ana;
@@ -169,6 +173,61 @@ class DataRequestJourney {
                 browser.look("data-person-" + language);
             }
         }
+    }
+
+    @Test
+    void two_of_the_staff_edit_at_once_and_the_customer_keeps_their_own_data() {
+        try (var browser = Browser.open(port).as(staff.join(school, Role.SUPPORT))) {
+            var page = browser.page();
+            browser.visit("/admin/customers/" + ana.id() + "/edit");
+            organizations.as(
+                    school,
+                    () -> customers.change(
+                            ana.id(),
+                            details -> NewCustomer.of("Ana Lima", "ana@example.com", "21987654321")
+                                    .withTags("vip")));
+            page.getByLabel("Nome", exactly()).fill("Ana Souza Lima");
+            button(page, "Salvar").click();
+            assertThat(page.getByText("Este cadastro mudou enquanto você editava"))
+                    .isVisible();
+            browser.look("customer-meanwhile");
+            page.getByLabel("Ana Souza Lima").check();
+            button(page, "Salvar").click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ana Souza Lima"))
+                            .first())
+                    .isVisible();
+        }
+        try (var browser = Browser.open(port).as(staff.join(school, Role.OWNER))) {
+            browser.visit("/admin/settings/data-requests").look("data-request-settings");
+        }
+        var link = organizations.as(school, () -> links.mint(ana.id()).url());
+        try (var browser = Browser.phone(port)) {
+            var page = browser.page();
+            browser.visit(Browser.path(link));
+            page.getByRole(AriaRole.BUTTON)
+                    .filter(new Locator.FilterOptions().setHasText("Ana"))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Meus dados"))
+                    .first()
+                    .click();
+            browser.look("portal-profile");
+            page.getByLabel("Cidade").fill("Recife");
+            button(page, "Salvar").click();
+            assertThat(page.getByText("Dados salvos.")).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Novo perfil"))
+                    .click();
+            browser.look("portal-payer");
+            page.getByLabel("Nome de quem paga").fill("Escola Viva Ltda");
+            page.getByLabel("CPF ou CNPJ").fill("12ABC34501DE35");
+            button(page, "Salvar").click();
+            assertThat(page.getByText("12.ABC.345/01DE-35")).isVisible();
+            browser.look("portal-payers").dark().shoot("portal-profile-dark");
+        }
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     @Test

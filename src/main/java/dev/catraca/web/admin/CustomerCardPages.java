@@ -70,7 +70,8 @@ class CustomerCardPages {
                 wanted -> {
                     if (Meanwhile.mustLook(form, now)) {
                         response.setStatus(HttpServletResponse.SC_CONFLICT);
-                        return editing(now, form, Meanwhile.of(form, wanted, now, Meanwhile.ALL, screen), screen, model);
+                        return editing(
+                                now, form, Meanwhile.of(form, wanted, now, Meanwhile.ALL, screen), screen, model);
                     }
                     customers.change(now.id(), form.requiredNumber("version", 1, Integer.MAX_VALUE), wanted);
                     flash.say("customers.saved");
@@ -104,8 +105,7 @@ class CustomerCardPages {
         return "admin/customers/history";
     }
 
-    private String editing(
-            Customer customer, Form form, @Nullable Meanwhile meanwhile, Screen screen, Model model) {
+    private String editing(Customer customer, Form form, @Nullable Meanwhile meanwhile, Screen screen, Model model) {
         model.addAttribute("customer", customer);
         model.addAttribute("form", Meanwhile.fill(form, customer, screen));
         model.addAttribute("meanwhile", meanwhile);

@@ -93,8 +93,7 @@ class PortalDataPages {
                 before.externalId());
     }
 
-    private String page(
-            Customer customer, Form form, @Nullable Meanwhile meanwhile, Screen screen, Model model) {
+    private String page(Customer customer, Form form, @Nullable Meanwhile meanwhile, Screen screen, Model model) {
         model.addAttribute("customer", customer);
         model.addAttribute("form", Meanwhile.fillOwn(form, customer, screen));
         model.addAttribute("meanwhile", meanwhile);

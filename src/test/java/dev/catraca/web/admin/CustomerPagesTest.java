@@ -262,7 +262,8 @@ class CustomerPagesTest {
                 post(card(ana), "version", "1", "name", "Segunda", "email", "ana@example.com", "phone", "11987654321");
 
         assertThat(refused).hasStatus(409);
-        assertThat(html(refused)).contains("Este cadastro mudou enquanto você editava", "value=\"Segunda\"", "keep.name");
+        assertThat(html(refused))
+                .contains("Este cadastro mudou enquanto você editava", "value=\"Segunda\"", "keep.name");
         assertThat(only().name()).isEqualTo("Ana Souza");
     }
 

@@ -75,7 +75,8 @@ class MeanwhileTest {
         var told = post(card, form);
 
         assertThat(told).hasStatus(409);
-        assertThat(html(told)).contains("Ana Lima", "Ana S. Souza", "keep.name", "Já atualizado no formulário: Telefone");
+        assertThat(html(told))
+                .contains("Ana Lima", "Ana S. Souza", "keep.name", "Já atualizado no formulário: Telefone");
         assertThat(now().name()).isEqualTo("Ana Lima");
 
         var again = inputs(html(told));
@@ -251,9 +252,7 @@ class MeanwhileTest {
                 inputs.put(name, attribute(input, "value"));
             }
         });
-        SELECT.matcher(html)
-                .results()
-                .forEach(select -> inputs.put(select.group(1), chosen(select.group())));
+        SELECT.matcher(html).results().forEach(select -> inputs.put(select.group(1), chosen(select.group())));
         for (var preference : new String[] {"back", "lang", "theme", "reason", "q"}) {
             inputs.remove(preference);
         }
