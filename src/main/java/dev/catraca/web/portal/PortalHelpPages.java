@@ -21,14 +21,7 @@ class PortalHelpPages {
     @Open("says what every mail of the organization says: who sends it, and where an answer goes")
     @GetMapping("/o/{slug}/help")
     String show(Model model) {
-        model.addAttribute("email", contact());
+        model.addAttribute("email", notifications.answersTo().orElse(null));
         return "portal/entry/help";
-    }
-
-    private @Nullable String contact() {
-        var answerTo = notifications.sender().replyTo();
-        return answerTo != null
-                ? answerTo
-                : notifications.smtp().map(SmtpSettings::senderEmail).orElse(null);
     }
 }
