@@ -15,11 +15,15 @@ import dev.catraca.customers.NewCustomer;
 import dev.catraca.identity.CustomerLinks;
 import dev.catraca.identity.Role;
 import dev.catraca.identity.TestStaff;
+import dev.catraca.orders.NewOrder;
+import dev.catraca.orders.Orders;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,6 +48,9 @@ class ContactCardJourney {
 
     @Autowired
     CustomerLinks links;
+
+    @Autowired
+    Orders orders;
 
     private TestStaff.Member owner;
     private Customer ana;
@@ -145,6 +152,23 @@ class ContactCardJourney {
         button(page.locator("#terminate"), "Encerrar").click();
         assertThat(page.getByText("Serviço encerrado.")).isVisible();
         browser.look("service-terminated");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"English, Awaiting payment, en", "Español, Esperando el pago, es"})
+    void it_speaks_the_other_languages_too(String language, String waiting, String name) {
+        owner.call(() -> {
+            var cloud = school.offer(school.product("Cloud Pro", null), brl(120_00), Recurrence.MONTHLY);
+            return orders.place(NewOrder.of(ana.id(), cloud.id()));
+        });
+        try (var browser = Browser.open(port).as(owner)) {
+            var page = browser.visit(card(ana)).page();
+            page.getByTitle(language).click();
+            assertThat(section(page, "services")).containsText(waiting);
+            browser.look("card-" + name);
+            section(page, "services").getByText("Cloud Pro").click();
+            browser.look("service-" + name);
+        }
     }
 
     @Test

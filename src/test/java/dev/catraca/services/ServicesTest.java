@@ -14,6 +14,8 @@ import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
+import dev.catraca.invoices.InvoicesIssued;
+import dev.catraca.invoices.InvoicesPaid;
 import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
 import dev.catraca.kernel.OrganizationId;
@@ -40,6 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CatracaTest
 class ServicesTest {
@@ -60,6 +64,12 @@ class ServicesTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    ServicePolicy policy;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Audit audit;
@@ -110,6 +120,26 @@ class ServicesTest {
             pay(invoiceOf(order), 1);
             assertThat(only().state()).isEqualTo(ServiceState.ACTIVE);
             assertThat(history()).containsExactly("activated", "awaiting_payment", "activated", "sold");
+        });
+    }
+
+    @Test
+    void what_is_told_twice_is_made_and_activated_once() {
+        organizations.run(organization, () -> {
+            var id = invoiceOf(order(2));
+            var issued = new InvoicesIssued(List.of(new InvoicesIssued.Issued(invoices.get(id), false)));
+            var paid = new InvoicesPaid(List.of(invoices.get(id)));
+
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                policy.on(issued);
+                policy.on(paid);
+                policy.on(paid);
+            });
+
+            assertThat(of(ana)).hasSize(2).allMatch(service -> service.state() == ServiceState.ACTIVE);
+            assertThat(audit.of(of(ana).getFirst().id().value(), FIRST).rows())
+                    .extracting(AuditEntry::action)
+                    .containsExactly("activated", "sold");
         });
     }
 
