@@ -19,6 +19,7 @@ public final class Commands {
                 .addSubcommand(new CommandLine(new OrganizationGroup()).addSubcommand(new CreateOrganization(boot)))
                 .addSubcommand(new CommandLine(new ApiKeyGroup()).addSubcommand(new CreateApiKey(boot)))
                 .addSubcommand(new OwnerLink(boot))
+                .addSubcommand(new CommandLine(new SampleGroup()).addSubcommand(new RemoveSample(boot)))
                 .addSubcommand(new DoctorCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Complaint())
@@ -41,6 +42,9 @@ public final class Commands {
 
     @Command(name = "organization", mixinStandardHelpOptions = true, description = "The installation's organizations.")
     private static final class OrganizationGroup extends Group {}
+
+    @Command(name = "sample", mixinStandardHelpOptions = true, description = "The school of run --sample.")
+    private static final class SampleGroup extends Group {}
 
     @Command(name = "api-key", mixinStandardHelpOptions = true, description = "Keys by which programs come in.")
     private static final class ApiKeyGroup extends Group {}

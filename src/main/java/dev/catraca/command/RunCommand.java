@@ -2,6 +2,8 @@ package dev.catraca.command;
 
 import dev.catraca.database.DataDirectory;
 import dev.catraca.identity.Setup;
+import dev.catraca.sample.SampleSchool;
+import dev.catraca.sample.SampleSignIn;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: 8080).")
     private @Nullable Integer port;
 
+    @Option(names = "--sample", description = "Also makes a school to try things out with: sample data, no mail.")
+    private boolean sample;
+
     /** What a start needs is recorded in a rehearsal, so that the JVM finds it prepared afterwards. */
     @Option(names = "--rehearse", hidden = true, description = "Starts, asks for a few pages, and stops.")
     private boolean rehearsal;
@@ -55,17 +60,26 @@ final class RunCommand implements Callable<Integer> {
             context.close();
             return 0;
         }
-        welcome(context);
+        var school = sample ? context.getBean(SampleSchool.class).open(this::progress) : null;
+        welcome(context, school);
         new CountDownLatch(1).await();
         return 0;
     }
 
-    private void welcome(ApplicationContext context) {
+    private void progress(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+
+    private void welcome(ApplicationContext context, @Nullable SampleSignIn school) {
         var address = context.getEnvironment().getRequiredProperty("catraca.base-url");
         Installation.rememberAddress(context.getBean(DataDirectory.class), address);
         var out = spec.commandLine().getOut();
         out.println("Catraca is ready: " + address);
         context.getBean(Setup.class).pendingLink().ifPresent(link -> out.println("Set it up here (once): " + link));
+        if (school != null) {
+            SampleWelcome.lines(school).forEach(out::println);
+        }
         out.flush();
     }
 

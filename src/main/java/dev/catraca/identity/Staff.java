@@ -149,6 +149,15 @@ public class Staff {
         return passwords.reset(token, password);
     }
 
+    /** Whether somebody who may come in has this password; for who gave it to them and shows it again. */
+    @Transactional(readOnly = true)
+    public boolean recognises(String email, String password) {
+        return rows.all().stream()
+                .filter(member ->
+                        member.state() == StaffState.ACTIVE && member.email().equalsIgnoreCase(email))
+                .anyMatch(member -> passwords.isOf(member.id(), password));
+    }
+
     /** For the command line: a link by which an owner who can't receive mail chooses a new password. */
     public Optional<PasswordReset> ownerReset(@Nullable String email) {
         return rows.all().stream()

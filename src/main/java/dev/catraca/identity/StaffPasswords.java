@@ -81,6 +81,10 @@ class StaffPasswords {
         set(member, password);
     }
 
+    boolean isOf(StaffId id, String password) {
+        return passwords.matches(password, rows.password(id).orElse(null));
+    }
+
     private void check(StaffMember member, String password) {
         var checks = new Checks();
         passwords.check(checks, password, member.name(), member.email());

@@ -10,11 +10,8 @@ public final class Silence {
     private Silence() {}
 
     /** Everything the work does, up to the commits inside it, is done without a word to anybody. */
-    public static <X extends Throwable> void during(Caller.Task<X> work) throws X {
-        ScopedValue.where(KEPT, true).<Boolean, X>call(() -> {
-            work.run();
-            return true;
-        });
+    public static <T, X extends Throwable> T during(Caller.Work<T, X> work) throws X {
+        return ScopedValue.where(KEPT, true).call(work);
     }
 
     static boolean isKept() {

@@ -63,6 +63,15 @@ class CommandsTest {
     }
 
     @Test
+    void where_there_is_no_sample_school_none_is_removed() throws Exception {
+        var removed = catraca("sample", "remove", "--yes");
+
+        assertThat(removed.status).isEqualTo(1);
+        assertThat(removed.output).isEmpty();
+        assertThat(removed.complaints).contains("no sample school").doesNotContain("\tat ");
+    }
+
+    @Test
     void nothing_to_do_is_a_mistake() throws Exception {
         var silent = catraca("organization");
 

@@ -47,7 +47,7 @@ class SignInPages {
         if (screen.signedIn() != null) {
             return "redirect:" + ReturnPath.within(AREA, back);
         }
-        return organizations.none() ? "admin/entry/unfinished" : page(form, back, model);
+        return organizations.all().isEmpty() ? "admin/entry/unfinished" : page(form, back, model);
     }
 
     @Open("whoever signs in is not signed in yet")
