@@ -3,6 +3,7 @@ package dev.catraca.web.admin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.catraca.customers.Address;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.Customers;
 import dev.catraca.customers.NewCustomer;
@@ -140,6 +141,7 @@ class MeanwhileTest {
         assertThat(post(portal() + "/profile", form)).hasStatus(303);
 
         assertThat(String.valueOf(now().taxId())).isEqualTo("52998224725");
+        assertThat(now().address()).isEqualTo(new Address(null, null, null, null, "Recife", null, null, "BR"));
         form = form(portal() + "/profile");
         form.put("phone", "123");
         assertThat(post(portal() + "/profile", form)).hasStatus(422);
@@ -261,7 +263,8 @@ class MeanwhileTest {
 
     private static String chosen(String select) {
         var option = Pattern.compile("<option value=\"([^\"]*)\" selected").matcher(select);
-        return option.find() ? option.group(1) : "";
+        var first = Pattern.compile("<option value=\"([^\"]*)\"").matcher(select);
+        return option.find() || (option = first).find() ? option.group(1) : "";
     }
 
     private static String attribute(String tag, String name) {
