@@ -2,8 +2,6 @@ package dev.catraca.web.portal;
 
 import dev.catraca.identity.Open;
 import dev.catraca.notifications.Notifications;
-import dev.catraca.notifications.SmtpSettings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -20,6 +20,7 @@ import dev.catraca.notifications.MailBoxes;
 import dev.catraca.notifications.Notifications;
 import dev.catraca.organizations.Organizations;
 import dev.catraca.payments.NewPayment;
+import dev.catraca.payments.PaymentId;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
 import dev.catraca.support.CatracaTest;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -175,6 +177,15 @@ class OneNameTest {
                 assertThat(pdf.getDocumentCatalog().getMetadata()).isNull();
             }
         }
+    }
+
+    @Test
+    void and_there_is_no_receipt_for_money_that_was_not_kept() {
+        var receipt = "/payments/" + payment + ".pdf";
+        assertThat(web.get().uri(open + receipt)).hasStatus(404);
+        organizations.run(
+                organization, () -> payments.reverse(new PaymentId(UUID.fromString(payment)), "digitado errado"));
+        assertThat(web.get().uri(paid + receipt)).hasStatus(404);
     }
 
     @Test
