@@ -13,6 +13,7 @@ import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Joins a free seat, a student and a release rule. The invoice's lock makes clicks queue; a constraint has the last word. */
@@ -25,6 +26,7 @@ class AssignSeat {
     private final Customers customers;
     private final Catalog catalog;
     private final OrganizationClock clock;
+    private final ApplicationEventPublisher events;
 
     AssignSeat(
             SeatRows seats,
@@ -32,13 +34,15 @@ class AssignSeat {
             Invoices invoices,
             Customers customers,
             Catalog catalog,
-            OrganizationClock clock) {
+            OrganizationClock clock,
+            ApplicationEventPublisher events) {
         this.seats = seats;
         this.release = release;
         this.invoices = invoices;
         this.customers = customers;
         this.catalog = catalog;
         this.clock = clock;
+        this.events = events;
     }
 
     Seat assign(InvoiceId id, NewAssignment wanted) {
@@ -67,6 +71,9 @@ class AssignSeat {
         invoices.countSeats(List.of(new SeatChange(invoice.id(), seat.line(), 1, 1)));
         if (wanted.release() == ReleaseRule.IMMEDIATELY || invoice.status() == InvoiceStatus.PAID) {
             release.release(List.of(seat.id()));
+        } else {
+            var reserved = new AccessReserved.Reserved(seat.id(), invoice.id(), wanted.student(), wanted.product());
+            events.publishEvent(new AccessReserved(List.of(reserved)));
         }
         return seats.find(seat.id()).orElseThrow();
     }

@@ -1,14 +1,17 @@
 package dev.catraca.notifications;
 
 import dev.catraca.access.AccessOpened;
+import dev.catraca.access.AccessReserved;
 import dev.catraca.catalog.Catalog;
+import dev.catraca.customers.Customer;
 import dev.catraca.customers.Customers;
 import dev.catraca.identity.CustomerLinks;
+import dev.catraca.invoices.Invoices;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whenever a door opens, the student gets a mail that leads through it. */
+/** Whenever a door opens, the student gets a mail that leads through it; while it waits for a payment, word of that. */
 @Component
 class AccessMailPolicy {
 
@@ -16,12 +19,15 @@ class AccessMailPolicy {
     private final Customers customers;
     private final Catalog catalog;
     private final CustomerLinks doors;
+    private final Invoices invoices;
 
-    AccessMailPolicy(Enqueueing enqueueing, Customers customers, Catalog catalog, CustomerLinks doors) {
+    AccessMailPolicy(
+            Enqueueing enqueueing, Customers customers, Catalog catalog, CustomerLinks doors, Invoices invoices) {
         this.enqueueing = enqueueing;
         this.customers = customers;
         this.catalog = catalog;
         this.doors = doors;
+        this.invoices = invoices;
     }
 
     @EventListener
@@ -32,18 +38,38 @@ class AccessMailPolicy {
         enqueueing.enqueue(opened.seats().stream().map(this::message).toList());
     }
 
+    /** Whoever pays knows already: they have the invoice. */
+    @EventListener
+    void on(AccessReserved reserved) {
+        enqueueing.enqueue(reserved.seats().stream()
+                .filter(seat -> !invoices.get(seat.invoice()).customer().equals(seat.student()))
+                .map(this::message)
+                .toList());
+    }
+
+    private NewMessage message(AccessReserved.Reserved reserved) {
+        var recipient = recipient(customers.get(reserved.student()));
+        return new NewMessage("access-reserved/" + reserved.seat().value(), MessageKind.ACCESS_RESERVED, recipient)
+                .about("invoice", reserved.invoice().value())
+                .with(Map.of("product", catalog.product(reserved.product()).name()));
+    }
+
     private NewMessage message(AccessOpened.Opened opened) {
         var student = customers.get(opened.student());
         var door = doors.mint(student.id());
-        var recipient = new Recipient(
-                student.name(),
-                student.email().value(),
-                student.language(),
-                student.id().value());
+        var recipient = recipient(student);
         return new NewMessage("access-open/" + opened.seat().value(), MessageKind.ACCESS_OPEN, recipient)
                 .about("invoice", opened.invoice().value())
                 .with(Map.of("product", catalog.product(opened.product()).name()))
                 .linking(door.url())
                 .until(door.expiresAt());
+    }
+
+    private static Recipient recipient(Customer student) {
+        return new Recipient(
+                student.name(),
+                student.email().value(),
+                student.language(),
+                student.id().value());
     }
 }

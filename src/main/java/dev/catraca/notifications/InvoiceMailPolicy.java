@@ -117,9 +117,9 @@ class InvoiceMailPolicy {
     }
 
     private void withdrawDemands(List<Invoice> closed) {
-        enqueueing.withdraw(
-                MessageKind.INVOICE,
-                closed.stream().map(invoice -> invoice.id().value()).toList());
+        var ids = closed.stream().map(invoice -> invoice.id().value()).toList();
+        enqueueing.withdraw(MessageKind.INVOICE, ids);
+        enqueueing.withdraw(MessageKind.ACCESS_RESERVED, ids);
     }
 
     private NewMessage demand(String event, Invoice invoice) {

@@ -13,6 +13,7 @@ public enum MessageKind {
     INVOICE(30, "number total due_on", "number total due_on", true),
     RECEIPT(30, "number total paid_on", "number total paid_on", false),
     ACCESS_OPEN(30, "product", "", true),
+    ACCESS_RESERVED(30, "product", "", false),
     SIGN_IN_LINK(1, "", "", true),
     INVITATION(7, "inviter role", "", true),
     PASSWORD_RESET(1, "", "", true),

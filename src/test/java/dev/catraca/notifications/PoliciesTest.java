@@ -4,6 +4,9 @@ import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.catraca.access.Access;
+import dev.catraca.access.NewAssignment;
+import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.Recurrence;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
@@ -59,6 +62,9 @@ class PoliciesTest {
 
     @Autowired
     Payments payments;
+
+    @Autowired
+    Access access;
 
     @Autowired
     Staff staff;
@@ -174,6 +180,29 @@ class PoliciesTest {
             invoices.resend(invoice.id());
 
             assertThat(kinds(ana)).containsExactly(MessageKind.INVOICE, MessageKind.INVOICE);
+        });
+    }
+
+    @Test
+    void a_student_hears_that_a_place_waits_for_a_payment_and_nobody_after_it_is_paid() {
+        organizations.run(organization, () -> {
+            var company = school.company("Empresa");
+            var bia = school.person("Bia");
+            var java = school.product("Java", brl(100_00), school.course("Java", 1));
+            var line = new NewLine(java.id(), null, null, 2, null, null);
+            var invoice = invoices.issue(NewInvoice.of(company.id(), LocalDate.of(2099, 12, 10), List.of(line)));
+            for (var student : List.of(company, bia)) {
+                var seat = new NewAssignment(java.id(), student.id(), ReleaseRule.ON_FULL_PAYMENT, false);
+                access.assign(invoice.id(), seat);
+            }
+            assertThat(kinds(company)).containsExactly(MessageKind.INVOICE);
+            assertThat(kinds(bia)).containsExactly(MessageKind.ACCESS_RESERVED);
+
+            payments.record(invoice.id(), new NewPayment(brl(200_00), PaymentMethod.PIX, null, null));
+
+            assertThat(of(bia))
+                    .extracting(message -> message.kind() + " " + message.state())
+                    .containsExactlyInAnyOrder("ACCESS_RESERVED EXPIRED", "ACCESS_OPEN WAITING");
         });
     }
 
