@@ -152,7 +152,7 @@ class IdentityJourney {
             browser.look("mail-texts");
 
             page.locator("a[href='/admin/settings/emails/invoice/pt-BR']").click();
-            var letter = page.frameLocator(".letter-desk iframe");
+            var letter = page.frameLocator("#letter");
             assertThat(letter.getByText("Sua fatura chegou")).isVisible();
             var history = page.evaluate("history.length");
             page.locator("#field-heading").fill("Chegou, ");
