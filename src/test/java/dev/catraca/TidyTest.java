@@ -153,6 +153,7 @@ class TidyTest {
                 "invoices",
                 "payments",
                 "orders",
+                "onboarding",
                 "subscriptions",
                 "access",
                 "learning",

@@ -99,6 +99,12 @@ public class Catalog {
         return offer(writeOffer.create(wanted));
     }
 
+    /** Refuses what {@link #createOffer} would refuse, and creates nothing. */
+    @Transactional(readOnly = true)
+    public void checkOffer(OfferDraft wanted) {
+        writeOffer.checkNew(wanted);
+    }
+
     /** Reaches new orders only. */
     public Offer changeOffer(OfferId id, UnaryOperator<OfferDraft> edit) {
         writeOffer.change(id, edit);

@@ -47,13 +47,19 @@ class WriteOffer {
     OfferId create(OfferDraft draft) {
         var wanted = check(draft);
         var product = lockProduct(wanted.productId());
-        requireActive(product);
-        requireCategory(wanted.categoryId());
-        requireLessons(wanted.terms(), product);
+        requireSound(wanted, product);
         var id = OfferId.next();
         rows.insert(id, wanted, clock.instant());
         history.created("offer", id.value(), fields(wanted));
         return id;
+    }
+
+    void checkNew(OfferDraft draft) {
+        var wanted = check(draft);
+        var product = Optional.ofNullable(wanted.productId())
+                .flatMap(products::find)
+                .orElseThrow(() -> new Refusal.NotFound("product_id"));
+        requireSound(wanted, product);
     }
 
     void change(OfferId id, UnaryOperator<OfferDraft> edit) {
@@ -78,6 +84,12 @@ class WriteOffer {
         TermsRules.check(terms, checks);
         checks.refuseIfAny();
         requireLessons(terms, product);
+    }
+
+    private void requireSound(OfferDraft wanted, Product product) {
+        requireActive(product);
+        requireCategory(wanted.categoryId());
+        requireLessons(wanted.terms(), product);
     }
 
     private void requireLessons(AccessTerms terms, Product product) {

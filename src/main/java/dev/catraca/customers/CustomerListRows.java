@@ -2,7 +2,10 @@ package dev.catraca.customers;
 
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Phone;
+import dev.catraca.kernel.TaxId;
 import dev.catraca.kernel.Where;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,11 +94,12 @@ class CustomerListRows {
         return where;
     }
 
-    List<Duplicate> like(Customer described) {
-        var taxId = described.taxId();
+    /** Null is like nobody. */
+    List<Duplicate> like(@Nullable EmailAddress email, @Nullable TaxId taxId, @Nullable Phone phone) {
         return jdbc.sql("""
-                select c.id, c.name, c.email_normal = :email as same_email,
-                       coalesce(c.tax_id = :taxId, false) as same_tax_id, c.phone = :phone as same_phone
+                select c.id, c.name, coalesce(c.email_normal = :email, false) as same_email,
+                       coalesce(c.tax_id = :taxId, false) as same_tax_id,
+                       coalesce(c.phone = :phone, false) as same_phone
                 from customers.customer c
                 where c.organization_id = :organization and c.id in (
                     select e.id from customers.customer e
@@ -109,9 +113,9 @@ class CustomerListRows {
                 order by c.id desc limit 20
                 """)
                 .param("organization", Caller.tenant())
-                .param("email", described.email().normal())
+                .param("email", email == null ? null : email.normal())
                 .param("taxId", taxId == null ? null : taxId.value())
-                .param("phone", described.phone().value())
+                .param("phone", phone == null ? null : phone.value())
                 .query((row, number) -> new Duplicate(
                         new CustomerId(row.getObject("id", UUID.class)),
                         row.getString("name"),

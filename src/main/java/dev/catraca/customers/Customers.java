@@ -3,9 +3,12 @@ package dev.catraca.customers;
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
 import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Phone;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.kernel.TaxId;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.util.Collection;
@@ -158,7 +161,22 @@ public class Customers {
     /** Who may be the same person as the one described; throws {@code Invalid} with every bad field. */
     @Transactional(readOnly = true)
     public List<Duplicate> duplicatesOf(NewCustomer typed) {
-        return lists.like(CustomerRules.read(typed, organizations.current(), clock.instant()));
+        var read = CustomerRules.read(typed, organizations.current(), clock.instant());
+        return lists.like(read.email(), read.taxId(), read.phone());
+    }
+
+    /** Who may be the same person, by as much of this as can be read so far; refuses nothing. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> alike(@Nullable String email, @Nullable String taxId, @Nullable String phone) {
+        var country = organizations.current().country();
+        return lists.like(
+                Optional.ofNullable(email).flatMap(EmailAddress::read).orElse(null),
+                Optional.ofNullable(taxId)
+                        .flatMap(typed -> TaxId.read(typed, country))
+                        .orElse(null),
+                Optional.ofNullable(phone)
+                        .flatMap(typed -> Phone.read(typed, country))
+                        .orElse(null));
     }
 
     /** What is wrong with these details, if anything; for whoever asks step by step. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class Flash {
     private static final String SEPARATOR = "\u001f";
     private static final String NUMBER = "\u001e";
     private static final String DONE = "done";
+    private static final String POINTING = "pointing";
+    private static final Pattern PAGE = Pattern.compile("/admin/[a-z0-9/-]+");
     private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     private final HttpServletResponse response;
@@ -37,11 +40,22 @@ public final class Flash {
         this.secure = request.isSecure();
     }
 
-    /** The words to show, and whether they bring good news. */
-    public record Note(String text, boolean good) {}
+    /** The words to show, whether they bring good news, and where they point to, if anywhere. */
+    public record Note(String text, boolean good, @Nullable Pointer pointer) {}
+
+    /** A link to a page of the back office. */
+    public record Pointer(String href, String label) {}
 
     public void say(String key, Object... arguments) {
         send(DONE, key, arguments);
+    }
+
+    /** Good news with a link to what came of it, a page of the back office. */
+    public void point(String href, String label, String key, Object... arguments) {
+        send(
+                POINTING,
+                key,
+                Stream.concat(Stream.of(href, label), Arrays.stream(arguments)).toArray());
     }
 
     public void warn(String key, Object... arguments) {
@@ -63,9 +77,7 @@ public final class Flash {
         }
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cookie.getValue()), UTF_8).split(SEPARATOR, -1);
-            var arguments = Arrays.stream(parts).skip(2).map(Flash::read).toArray();
-            return new Note(
-                    texts.getMessage(parts[parts.length > 1 ? 1 : 0], arguments, locale), parts[0].equals(DONE));
+            return parts[0].equals(POINTING) ? pointing(parts, texts, locale) : plain(parts, texts, locale);
         } catch (IllegalArgumentException | NoSuchMessageException madeUp) {
             return null;
         }
@@ -78,6 +90,22 @@ public final class Flash {
 
     private static Object read(String argument) {
         return argument.startsWith(NUMBER) ? Long.valueOf(argument.substring(NUMBER.length())) : argument;
+    }
+
+    private static Note plain(String[] parts, MessageSource texts, Locale locale) {
+        var arguments = Arrays.stream(parts).skip(2).map(Flash::read).toArray();
+        return new Note(
+                texts.getMessage(parts[parts.length > 1 ? 1 : 0], arguments, locale), parts[0].equals(DONE), null);
+    }
+
+    /** A cookie can be made up, so it leads nowhere but into the back office. */
+    private static Note pointing(String[] parts, MessageSource texts, Locale locale) {
+        if (parts.length < 4 || !PAGE.matcher(parts[2]).matches()) {
+            throw new IllegalArgumentException("no page of ours");
+        }
+        var arguments = Arrays.stream(parts).skip(4).map(Flash::read).toArray();
+        var pointer = new Pointer(parts[2], texts.getMessage(parts[3], null, locale));
+        return new Note(texts.getMessage(parts[1], arguments, locale), true, pointer);
     }
 
     /** A note is shown once. */

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Form {
     public static final int SHORT = 200;
     public static final int LONG = 10_000;
     private static final Set<String> MAY_LOOK_LIKE_CARDS = Set.of("tax_id", "phone", "key", "pix_key");
+    private static final Pattern NO_WORDS = Pattern.compile("true|[A-Z_]+|\\p{XDigit}{8}-[\\p{XDigit}-]{27}");
     private static final int MAX_REASON = 500;
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
@@ -109,6 +112,11 @@ public final class Form {
 
     public void reject(String field, String code, Object... arguments) {
         problems.add(new Problem(field, code, List.of(arguments)));
+    }
+
+    /** Lets what is wrong so far pass: what is only kept for later may be half done. */
+    public void forgive() {
+        problems.clear();
     }
 
     public @Nullable String text(String field) {
@@ -257,6 +265,19 @@ public final class Form {
     /** For an input that is ticked or chosen; an unticked box sends nothing, so a sent form hides the initial value. */
     public boolean has(String field, String value) {
         return typed.isEmpty() ? value.equals(initial.get(field)) : all(field).contains(value);
+    }
+
+    /** What the fields would show had nothing been typed, where something else was; ids and ticks aside. */
+    public Map<String, String> untyped() {
+        var texts = new TreeMap<String, String>();
+        initial.forEach((field, value) -> {
+            if (typed.containsKey(field)
+                    && !value.equals(first(field))
+                    && !NO_WORDS.matcher(value).matches()) {
+                texts.put(field, value);
+            }
+        });
+        return texts;
     }
 
     /** What is wrong with a field, for people; null if nothing. */

@@ -77,7 +77,10 @@ class KeyboardJourney {
         page.keyboard().press("Tab");
         type(page, "21912345678");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("Cliente Marina Alves criado.")).isVisible();
+        assertThat(page.getByLabel("Solicitar dados ao cliente por e-mail")).isFocused();
+        follow(page, page.locator(".wizard-actions [data-opens=only]"));
+        follow(page, page.locator("#only button"));
+        assertThat(page.getByText("Cliente cadastrado.")).isVisible();
     }
 
     private static void recordPayment(Page page) {

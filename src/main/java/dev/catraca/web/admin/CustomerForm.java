@@ -35,15 +35,19 @@ final class CustomerForm {
     }
 
     static Address address(Form form) {
+        return address(form, "address");
+    }
+
+    static Address address(Form form, String group) {
         return new Address(
-                form.text("address.street"),
-                form.text("address.number"),
-                form.text("address.complement"),
-                form.text("address.district"),
-                form.text("address.city"),
-                form.text("address.state"),
-                form.text("address.postal_code"),
-                form.text("address.country"));
+                form.text(group + ".street"),
+                form.text(group + ".number"),
+                form.text(group + ".complement"),
+                form.text(group + ".district"),
+                form.text(group + ".city"),
+                form.text(group + ".state"),
+                form.text(group + ".postal_code"),
+                form.text(group + ".country"));
     }
 
     static Form fill(Form form, Customer customer, Screen screen) {
@@ -63,19 +67,23 @@ final class CustomerForm {
         return fill(form, customer.address());
     }
 
-    private static Form fill(Form form, @Nullable Address address) {
+    static Form fill(Form form, @Nullable Address address) {
+        return fill(form, "address", address);
+    }
+
+    static Form fill(Form form, String group, @Nullable Address address) {
         if (address == null) {
             return form;
         }
         var code = address.postalCode();
-        return form.fill("address.street", address.street())
-                .fill("address.number", address.number())
-                .fill("address.complement", address.complement())
-                .fill("address.district", address.district())
-                .fill("address.city", address.city())
-                .fill("address.state", address.state())
-                .fill("address.postal_code", code == null ? null : new PostalCode(code).formatted())
-                .fill("address.country", address.country());
+        return form.fill(group + ".street", address.street())
+                .fill(group + ".number", address.number())
+                .fill(group + ".complement", address.complement())
+                .fill(group + ".district", address.district())
+                .fill(group + ".city", address.city())
+                .fill(group + ".state", address.state())
+                .fill(group + ".postal_code", code == null ? null : new PostalCode(code).formatted())
+                .fill(group + ".country", address.country());
     }
 
     private static List<String> tags(@Nullable String typed) {

@@ -5,13 +5,12 @@ import static dev.catraca.identity.Permission.CUSTOMERS_WRITE;
 
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.Customers;
-import dev.catraca.customers.Duplicate;
-import dev.catraca.customers.NewCustomer;
 import dev.catraca.identity.Needs;
+import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.onboarding.DraftLine;
+import dev.catraca.onboarding.Onboarding;
 import dev.catraca.web.Csv;
-import dev.catraca.web.Flash;
-import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,10 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Clientes: the list, and a new one. */
+/** Clientes: the list, and above it the drafts that wait to be finished. */
 @Controller
 class CustomerPages {
 
@@ -41,16 +39,21 @@ class CustomerPages {
             "customers.state",
             "customers.since");
 
-    private final Customers customers;
+    private static final int DRAFTS = 3;
 
-    CustomerPages(Customers customers) {
+    private final Customers customers;
+    private final Onboarding onboarding;
+
+    CustomerPages(Customers customers, Onboarding onboarding) {
         this.customers = customers;
+        this.onboarding = onboarding;
     }
 
     @Needs(CUSTOMERS_READ)
     @GetMapping("/admin/customers")
     String index(@RequestParam(required = false) @Nullable String after, Screen screen, Model model) {
         model.addAttribute("page", customers.list(CustomerListing.filter(screen.place()), PageRequest.of(null, after)));
+        model.addAttribute("drafts", drafts(screen));
         return "admin/customers/index";
     }
 
@@ -66,36 +69,10 @@ class CustomerPages {
                 page -> customers.list(filter, page).map(customer -> row(customer, screen)));
     }
 
-    @Needs(CUSTOMERS_WRITE)
-    @GetMapping("/admin/customers/new")
-    String blank(Form form, Model model) {
-        return page(form, List.of(), model);
-    }
-
-    /** Somebody who may be the same person is shown first; the form then comes with "create anyway". */
-    @Needs(CUSTOMERS_WRITE)
-    @PostMapping("/admin/customers")
-    String create(Form form, Flash flash, Model model) {
-        return form.submit(
-                () -> CustomerForm.read(form),
-                wanted -> {
-                    var duplicates =
-                            form.checked("create_anyway") ? List.<Duplicate>of() : customers.duplicatesOf(wanted);
-                    return duplicates.isEmpty() ? created(wanted, flash) : page(form, duplicates, model);
-                },
-                () -> page(form, List.of(), model));
-    }
-
-    private String created(NewCustomer wanted, Flash flash) {
-        var customer = customers.create(wanted);
-        flash.say("customers.created", customer.name());
-        return "redirect:/admin/customers/" + customer.id();
-    }
-
-    private static String page(Form form, List<Duplicate> duplicates, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("duplicates", duplicates);
-        return "admin/customers/new";
+    /** A few that wait to be finished, for whoever may; not among search results. */
+    private Page<DraftLine> drafts(Screen screen) {
+        var shown = screen.can(CUSTOMERS_WRITE) && screen.place().query().isEmpty();
+        return shown ? onboarding.drafts(null, PageRequest.of(DRAFTS, null)) : new Page<>(List.of(), null);
     }
 
     private static List<@Nullable String> row(Customer customer, Screen screen) {

@@ -81,7 +81,7 @@ class OfferForm {
         TermsForm.fill(form, offer.terms());
     }
 
-    private List<Option> products() {
+    List<Option> products() {
         var active = new ProductQuery(null, null, CatalogState.ACTIVE, CatalogSort.NAME);
         return catalog.products(active, MANY).rows().stream()
                 .map(product -> new Option(product.id().toString(), product.name()))

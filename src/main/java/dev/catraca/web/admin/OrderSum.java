@@ -2,6 +2,7 @@ package dev.catraca.web.admin;
 
 import dev.catraca.catalog.BasePlan;
 import dev.catraca.catalog.Offer;
+import dev.catraca.catalog.Recurrence;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Money;
 import dev.catraca.web.Form;
@@ -15,6 +16,7 @@ public record OrderSum(
         Offer offer,
         List<BasePlan> basePlans,
         @Nullable BasePlan basePlan,
+        Recurrence recurrence,
         int quantity,
         Money discount,
         @Nullable Integer discountCycles,
@@ -38,7 +40,8 @@ public record OrderSum(
                 .map(money -> money.compareTo(gross) > 0 ? gross : money)
                 .orElse(Money.zero(gross.currency()));
         var cycles = form.numberIn("discount_cycles").orElse(null);
-        return new OrderSum(offer, basePlans, plan, quantity, discount, cycles, dueOn(form));
+        var recurrence = Recurrences.in(form, offer.recurrence());
+        return new OrderSum(offer, basePlans, plan, recurrence, quantity, discount, cycles, dueOn(form));
     }
 
     private static Money each(Offer offer, @Nullable BasePlan plan) {

@@ -6,6 +6,7 @@ import dev.catraca.web.Form;
 import dev.catraca.web.Option;
 import dev.catraca.web.Screen;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recurrences in words and in forms. */
@@ -43,6 +44,28 @@ public final class Recurrences {
                 form.requiredOption("recurrence.unit", Unit.class),
                 form.requiredNumber("recurrence.count", 1, MOST),
                 cycles);
+    }
+
+    /** The recurrence in a form as it stands, or the usual one while there is none; notes no problem. */
+    static Recurrence in(Form form, Recurrence usual) {
+        var chosen = form.value("recurrence.preset");
+        return Stream.of(RecurrencePreset.values())
+                .filter(preset -> preset.name().equals(chosen))
+                .findFirst()
+                .map(preset -> in(form, preset))
+                .orElse(usual);
+    }
+
+    private static Recurrence in(Form form, RecurrencePreset preset) {
+        var counted = preset == RecurrencePreset.OTHER;
+        var unit = Stream.of(Unit.values())
+                .filter(each -> counted && each.name().equals(form.value("recurrence.unit")))
+                .findFirst()
+                .orElse(preset.unit());
+        var count = form.numberIn("recurrence.count").filter(number -> counted && number >= 1 && number <= MOST);
+        var cycles = form.numberIn("recurrence.cycles")
+                .filter(number -> unit != Unit.ONE_TIME && number >= 1 && number <= MOST);
+        return new Recurrence(unit, count.orElse(preset.count()), cycles.orElse(null));
     }
 
     static void fill(Form form, Recurrence recurrence) {

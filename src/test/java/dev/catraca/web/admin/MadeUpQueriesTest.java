@@ -44,6 +44,8 @@ class MadeUpQueriesTest {
                 "/admin/customers",
                 "/admin/customers.csv",
                 "/admin/customers/choices",
+                "/admin/customers/new",
+                "/admin/customers/drafts",
                 "/admin/courses",
                 "/admin/products",
                 "/admin/plans",
