@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -38,6 +39,28 @@ public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String AXE = axe();
+    private static final Path GUIDE = Path.of("docs", "guide", "images");
+
+    /** Pixels around a picture's subject, and where a picture of a page ends. */
+    private static final double AIR = 16;
+
+    private static final double LOWEST = 790;
+
+    /** Debian's Chromium writes dates as Americans do, whatever its language; our readers' browsers don't. */
+    private static final String DATES_AS_IN_BRAZIL = """
+            document.querySelectorAll('input[type=date]').forEach(input => {
+              const day = input.value;
+              input.dataset.day = day;
+              input.type = 'text';
+              input.value = day ? day.split('-').reverse().join('/') : 'dd/mm/aaaa';
+            })""";
+
+    private static final String DATES_AGAIN = """
+            document.querySelectorAll('input[data-day]').forEach(input => {
+              input.type = 'date';
+              input.value = input.dataset.day;
+              delete input.dataset.day;
+            })""";
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> ARGUMENTS = List.of(
@@ -137,6 +160,44 @@ public final class Browser implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("%s-%d.png".formatted(name, wide))));
         }
         page.setViewportSize(width, HEIGHT);
+        return this;
+    }
+
+    /** For the user guide: what is seen at once at this browser's width, from the top of the page. */
+    public Browser picture(String name) {
+        page.evaluate("document.activeElement?.blur()");
+        return picture(name, new Page.ScreenshotOptions());
+    }
+
+    /** The same without the menu. */
+    public Browser pictureOfContent(String name) {
+        page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
+        var box = page.locator("main > .container-xl").boundingBox();
+        return picture(name, clip(box.x, box.y - 2 * AIR, width, Math.min(LOWEST, box.y + box.height + AIR)));
+    }
+
+    /** The same of a part of the page, with some air around it. */
+    public Browser picture(String name, Locator part) {
+        page.evaluate("document.activeElement?.blur()");
+        part.evaluate("element => element.scrollIntoView({block: 'center'})");
+        var box = part.boundingBox();
+        return picture(name, clip(box.x - AIR, box.y - AIR, box.x + box.width + AIR, box.y + box.height + AIR));
+    }
+
+    private Page.ScreenshotOptions clip(double left, double top, double right, double bottom) {
+        var x = Math.max(0, left);
+        var y = Math.max(0, top);
+        return new Page.ScreenshotOptions().setClip(x, y, Math.min(width, right) - x, Math.min(HEIGHT, bottom) - y);
+    }
+
+    private Browser picture(String name, Page.ScreenshotOptions options) {
+        var file = name + ".png";
+        page.evaluate(DATES_AS_IN_BRAZIL);
+        page.screenshot(options.setPath(PICTURES.resolve("guide").resolve(file)));
+        if (Boolean.getBoolean("catraca.pictures")) {
+            page.screenshot(options.setPath(GUIDE.resolve(file)));
+        }
+        page.evaluate(DATES_AGAIN);
         return this;
     }
 

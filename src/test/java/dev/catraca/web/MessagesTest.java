@@ -29,6 +29,7 @@ class MessagesTest {
     private static final List<String> DYNAMIC = List.of(
             "menu.",
             "home.step.",
+            "help.part.",
             "error.",
             "refusal.",
             "invalid.",

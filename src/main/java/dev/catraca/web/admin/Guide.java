@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.catraca.web.Screen;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
@@ -16,28 +19,57 @@ import org.springframework.core.io.Resource;
  */
 public final class Guide {
 
-    /** In the order in which they are read; each with the screens that it is about. */
-    public static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("start", "/admin", "/admin/settings/organization"),
-            new Chapter("courses", "/admin/courses"),
-            new Chapter("catalog", "/admin/products", "/admin/plans", "/admin/plan-categories"),
-            new Chapter("customers", "/admin/customers"),
-            new Chapter("services", "/admin/services"),
-            new Chapter("orders", "/admin/orders"),
-            new Chapter("invoices", "/admin/invoices"),
-            new Chapter("access", "/admin/access"),
-            new Chapter(
+    /** In the order in which they are read; each chapter with the screens that it is about. */
+    static final List<Part> PARTS = List.of(
+            new Part(
+                    "start",
+                    new Chapter("start", "/admin"),
+                    new Chapter("search", "/admin/search"),
+                    new Chapter("sample")),
+            new Part(
+                    "customers",
+                    new Chapter("new-customer", "/admin/customers/new", "/admin/customers/drafts"),
+                    new Chapter("data-requests", "/admin/settings/data-requests"),
+                    new Chapter("customers", "/admin/customers")),
+            new Part(
+                    "catalog",
+                    new Chapter("courses", "/admin/courses"),
+                    new Chapter("catalog", "/admin/products", "/admin/plans", "/admin/plan-categories")),
+            new Part(
+                    "money",
+                    new Chapter("orders", "/admin/orders"),
+                    new Chapter("invoices", "/admin/invoices"),
+                    new Chapter("corrections"),
+                    new Chapter("services", "/admin/services")),
+            new Part("access", new Chapter("access"), new Chapter("student")),
+            new Part(
                     "brand",
-                    "/admin/settings/brand",
-                    "/admin/settings/emails",
-                    "/admin/settings/receiving",
-                    "/admin/settings/smtp",
-                    "/admin/messages"),
-            new Chapter("team", "/admin/settings"));
+                    new Chapter("brand", "/admin/settings/brand"),
+                    new Chapter("receiving", "/admin/settings/receiving"),
+                    new Chapter("emails", "/admin/settings/emails"),
+                    new Chapter("sending", "/admin/settings/smtp", "/admin/messages"),
+                    new Chapter("domain", "/admin/settings/domain")),
+            new Part(
+                    "team",
+                    new Chapter("team", "/admin/settings/staff", "/admin/settings/sessions"),
+                    new Chapter("control", "/admin/settings")));
+
+    public static final List<Chapter> CHAPTERS =
+            PARTS.stream().flatMap(part -> part.chapters().stream()).toList();
 
     static final List<String> LANGUAGES = List.of("pt-BR", "en");
 
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+
     private Guide() {}
+
+    /** Some chapters of one subject, which the text {@code help.part.<key>} names. */
+    record Part(String key, List<Chapter> chapters) {
+
+        Part(String key, Chapter... chapters) {
+            this(key, List.of(chapters));
+        }
+    }
 
     /** One task, told from its beginning to its end. */
     public record Chapter(String key, List<String> screens) {
@@ -81,12 +113,20 @@ public final class Guide {
     }
 
     /** The chapter's Markdown. */
-    static String text(String language, Chapter chapter) throws IOException {
-        return new ClassPathResource("guide/%s/%s.md".formatted(language, chapter.key())).getContentAsString(UTF_8);
+    static String text(String language, Chapter chapter) {
+        return TEXTS.computeIfAbsent("guide/%s/%s.md".formatted(language, chapter.key()), Guide::read);
+    }
+
+    private static String read(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The chapter's first line, which is its title. */
-    static String title(String language, Chapter chapter) throws IOException {
+    static String title(String language, Chapter chapter) {
         return text(language, chapter).lines().findFirst().orElse("").substring("# ".length());
     }
 

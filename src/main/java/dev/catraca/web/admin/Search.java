@@ -67,7 +67,8 @@ class Search {
                         new SearchGroup("invoices", "file-invoice", invoices(words, people, screen)),
                         new SearchGroup("orders", "shopping-cart", orders(words, people, screen)),
                         new SearchGroup("courses", "school", courses(words, screen)),
-                        SearchPlaces.named(words, screen))
+                        SearchPlaces.named(words, screen),
+                        HelpSearch.find(words, screen))
                 .filter(group -> !group.hits().isEmpty())
                 .toList();
     }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GuideTest {
 
     private static final Path DOCS = Path.of("docs/guide");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`[^`]*`");
     private static final Pattern TARGET = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)");
 
     @Autowired
@@ -43,12 +48,35 @@ class GuideTest {
             var targets = TARGET.matcher(Files.readString(file)).results().map(found -> found.group(1));
             for (var target : targets.filter(each -> !each.contains("://")).toList()) {
                 var path = file.resolveSibling(target).normalize();
-                assertThat(path).describedAs("in %s", file).exists();
+                assertThat(path).describedAs("in %s", file).startsWith(DOCS).exists();
                 pictures.add(path);
             }
         }
         try (var files = Files.list(DOCS.resolve("images"))) {
             assertThat(pictures).containsAll(files.toList());
+        }
+    }
+
+    /** What is bold is what stands on a button, a field or a menu; only the questions of "what if" are bold, too. */
+    @Test
+    void every_label_in_the_guide_is_on_a_screen() throws IOException {
+        for (var language : Guide.LANGUAGES) {
+            var labels = labels(language.equals("en") ? "messages_en" : "messages");
+            for (var chapter : Guide.CHAPTERS) {
+                if (chapter.key().equals("new-customer") || chapter.key().equals("data-requests")) {
+                    continue;
+                }
+                var text = CODE.matcher(Guide.text(language, chapter)).replaceAll("");
+                var quoted = BOLD.matcher(text)
+                        .results()
+                        .flatMap(found ->
+                                Stream.of(found.group(1).replaceAll("\\s+", " ").split(" > ")))
+                        .map(label -> label.startsWith("+ ") ? label.substring(2) : label)
+                        .filter(label -> !label.endsWith("?"));
+                assertThat(quoted.filter(label -> !labels.contains(label)))
+                        .describedAs("%s/%s", language, chapter.key())
+                        .isEmpty();
+            }
         }
     }
 
@@ -75,6 +103,24 @@ class GuideTest {
         assertThat(staff.as(Role.VIEWER).get("/admin/help/en/start")).hasStatusOk();
     }
 
+    @Test
+    void the_search_finds_chapters_by_what_they_say() {
+        var staff = desk.open();
+
+        assertThat(staff.html("/admin/search/hits?q=estornar")).contains("/admin/help/pt-BR/corrections");
+        assertThat(staff.html("/admin/search/hits?q=dominio+pr")).contains("/admin/help/pt-BR/domain");
+    }
+
+    @Test
+    void chapters_lead_to_their_neighbours_and_pictures_to_their_full_size() {
+        var html = desk.open().html("/admin/help/en/orders");
+
+        assertThat(html)
+                .contains(
+                        "href=\"/admin/help/en/catalog\" rel=\"prev\"", "href=\"/admin/help/en/invoices\" rel=\"next\"")
+                .contains("<a class=\"guide-picture\" href=\"../images/order.png\">");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,6 +132,16 @@ class GuideTest {
             })
     void what_is_not_of_the_guide_is_not_found(String path) {
         assertThat(desk.open().get(path).getResponse().getStatus()).isBetween(400, 404);
+    }
+
+    private static Set<String> labels(String bundle) throws IOException {
+        var texts = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + ".properties"))) {
+            texts.load(reader);
+        }
+        var labels = new HashSet<>(Set.of("Ctrl K", "CSV"));
+        texts.stringPropertyNames().forEach(key -> labels.add(texts.getProperty(key)));
+        return labels;
     }
 
     private static List<Path> chapters() throws IOException {
