@@ -20,6 +20,7 @@ import dev.catraca.organizations.Organizations;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,8 +76,12 @@ public class Payments {
      */
     public Payment record(InvoiceId invoice, NewPayment wanted) {
         var payment = recordPayment.record(invoice, wanted);
-        var change = Map.of("paid", Change.of(null, payment.amount().amount()));
-        audit.record("invoice", invoice.value(), "payment_recorded", change, payment.reference());
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("paid", Change.of(null, payment.amount().amount()));
+        if (payment.reference() != null) {
+            changes.put("reference", Change.of(null, payment.reference()));
+        }
+        audit.record("invoice", invoice.value(), "payment_recorded", changes, null);
         events.publishEvent(
                 new PaymentsRecorded(List.of(new PaymentsRecorded.Recorded(payment, invoices.get(invoice)))));
         return payment;

@@ -66,7 +66,8 @@ class GuideTest {
                 var text = CODE.matcher(Guide.text(language, chapter)).replaceAll("");
                 var quoted = BOLD.matcher(text)
                         .results()
-                        .flatMap(found -> Stream.of(found.group(1).replaceAll("\\s+", " ").split(" > ")))
+                        .flatMap(found ->
+                                Stream.of(found.group(1).replaceAll("\\s+", " ").split(" > ")))
                         .map(label -> label.startsWith("+ ") ? label.substring(2) : label)
                         .filter(label -> !label.endsWith("?"));
                 assertThat(quoted.filter(label -> !labels.contains(label)))
@@ -112,7 +113,8 @@ class GuideTest {
         var html = desk.open().html("/admin/help/en/orders");
 
         assertThat(html)
-                .contains("href=\"/admin/help/en/catalog\" rel=\"prev\"", "href=\"/admin/help/en/invoices\" rel=\"next\"")
+                .contains(
+                        "href=\"/admin/help/en/catalog\" rel=\"prev\"", "href=\"/admin/help/en/invoices\" rel=\"next\"")
                 .contains("<a class=\"guide-picture\" href=\"../images/order.png\">");
     }
 
