@@ -87,12 +87,16 @@ class GuideJourney {
         browser.picture("search", page.locator("dialog[open]"));
 
         visit(browser, "/admin/customers");
+        page.getByText("Colunas").first().click();
+        page.getByLabel("CPF ou CNPJ", exactLabel()).uncheck();
+        page.getByLabel("Cliente desde").uncheck();
+        button(page, "Aplicar").click();
+        hideRibbon(page);
         for (var row = 1; row <= 3; row++) {
             page.locator("tbody input[type=checkbox]").nth(row).check();
         }
         browser.pictureOfContent("list");
 
-        visit(browser, card(customer(STUDENT))).pictureOfContent("card");
         visit(browser, "/admin/courses");
         page.getByText("Fotografia com o Celular").first().click();
         picture(browser, "course");
@@ -109,6 +113,7 @@ class GuideJourney {
         button(page, "Compartilhar").last().click();
         assertThat(page.getByText("Serviço compartilhado com " + STUDENT)).isVisible();
         visit(browser, "/admin/services/" + active.id().value()).pictureOfContent("service");
+        visit(browser, card(customer(STUDENT))).pictureOfContent("card");
     }
 
     /** The four steps of a new customer, with somebody alike on the way. */
@@ -220,13 +225,16 @@ class GuideJourney {
         browser.picture("portal");
         page.getByText("Continuar:").first().click();
         hideRibbon(page);
-        page.evaluate("window.scrollBy(0, 80)");
+        page.setViewportSize(Browser.PHONE, 960);
         browser.picture("lesson");
     }
 
     private CustomerId customer(String name) {
-        return owner.call(() ->
-                customers.list(CustomerFilter.search(name), ONE).rows().getFirst().id());
+        return owner.call(() -> customers
+                .list(CustomerFilter.search(name), ONE)
+                .rows()
+                .getFirst()
+                .id());
     }
 
     private static String card(CustomerId customer) {

@@ -89,7 +89,12 @@ public final class Guide {
 
     /** Where the chapter on this screen is read. */
     public static String addressFor(Screen screen) {
-        return address(language(screen), about(screen.place().path()));
+        return addressOf(screen.place().path(), screen);
+    }
+
+    /** Where the chapter on the screen at this path is read. */
+    public static String addressOf(String path, Screen screen) {
+        return address(language(screen), about(path));
     }
 
     static String address(String language, Chapter chapter) {
