@@ -1,6 +1,7 @@
 package dev.catraca.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.UrlPathHelper;
 
 /** The part of the site that an address lies in. Each has its own kind of visitor. */
 enum Area {
@@ -12,7 +13,7 @@ enum Area {
     OTHER;
 
     static Area of(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = path(request);
         if (path.startsWith("/api/")) {
             return API;
         }
@@ -26,6 +27,11 @@ enum Area {
             return DATA;
         }
         return path.equals("/admin") || path.startsWith("/admin/") ? ADMIN : OTHER;
+    }
+
+    /** The address as handlers are found by: {@code /%61dmin} and {@code /admin;x} are {@code /admin}. */
+    static String path(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
     /** The token of a payment link's address {@code /p/token}, {@code /p/token.pdf} or {@code /p/token/...}. */

@@ -43,7 +43,7 @@ class DomainFilter extends OncePerRequestFilter {
     private static void serve(
             PortalHost portal, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI();
+        var path = Area.path(request);
         if (path.equals("/")) {
             response.sendRedirect("/o/" + portal.slug());
         } else if (isForStaff(path, Area.of(request))) {

@@ -19,6 +19,7 @@ import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
 import java.time.LocalDate;
 import java.util.List;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,11 @@ class DomainFilterTest {
                 "/admin/customers",
                 "/api/v1/customers",
                 "/api/v1/openapi.json",
-                "/setup/x"
+                "/setup/x",
+                "/%61dmin/sign-in",
+                "/%61pi/v1/openapi.json",
+                "/s%65tup/x",
+                "/admin;x/sign-in"
             })
     void there_is_no_back_office_on_it(String path) {
         assertThat(at(host, path)).hasStatus(404);
@@ -124,7 +129,7 @@ class DomainFilterTest {
 
     private MvcTestResult at(String name, String path) {
         return web.get()
-                .uri(path)
+                .uri(URI.create(path))
                 .with(request -> {
                     request.setServerName(name);
                     return request;
