@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -51,7 +52,12 @@ class PageRefusals {
         return pages.page(request, HttpStatus.NOT_FOUND, null);
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class})
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        MultipartException.class,
+        // fields that can't be decoded, or more of them than any form has
+        InvalidParameterException.class
+    })
     ModelAndView malformed(HttpServletRequest request) {
         return pages.page(request, HttpStatus.BAD_REQUEST, null);
     }

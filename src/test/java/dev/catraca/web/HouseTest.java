@@ -85,6 +85,27 @@ class HouseTest {
         assertThat(answer.body()).contains("Acesso não permitido");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lang=%zz", "lang=en&lang=%c3%zz"})
+    void fields_that_nobody_can_read_are_a_bad_request_and_no_bug(String body) {
+        var answer = send(request("/language")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void more_fields_than_any_form_has_are_a_bad_request_and_no_bug() {
+        var fields = "shown=customers.name&".repeat(1_100);
+
+        var answer = send(request("/columns")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @Test
     void a_language_is_chosen_by_a_post_and_a_redirect() {
         var answer = send(request("/language")
