@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 class Composer {
 
     private static final String MASK = "••••••";
+    /** As the template has it, and no text, whose brackets are escaped. */
+    private static final String LOGO = "<img src=\"cid:logo\"";
+
     private static final String PARAGRAPHS = "\n+";
     private static final Pattern SECRET = Pattern.compile("^(https?://[^/]+/[^/]{0,12})?.*$");
 
@@ -75,7 +78,7 @@ class Composer {
         var logo = brand.logo();
         return logo == null
                 ? letter
-                : new Letter(letter.subject(), letter.html().replace("cid:logo", logo.dataUri()), letter.plain());
+                : new Letter(letter.subject(), letter.html().replace(LOGO, "<img src=\"" + logo.dataUri() + "\""), letter.plain());
     }
 
     /** {@code fatura-1042.pdf}, in the reader's language. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.AuditEntry;
 import dev.catraca.audit.Change;
+import dev.catraca.documents.Brand;
+import dev.catraca.documents.Picture;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,23 @@ class OwnTextsTest {
     void open() {
         organization = organizations.newOrganization();
         email = "ana-" + organization + "@example.com";
+    }
+
+    @Test
+    void the_logo_is_put_in_once_whatever_the_text_says() {
+        var logo = Picture.of("image/png", "pixels".getBytes(UTF_8));
+        var told = "cid:logo \"cid:logo\" <img src=\"cid:logo\"";
+        save(new MailText("Oi", "Oi", told, "Pagar", told));
+
+        var html = organizations
+                .as(
+                        organization,
+                        () -> notifications.preview(
+                                MessageKind.INVOICE, BRAZIL, new Brand("cid:logo", "#123456", logo)))
+                .html();
+
+        assertThat(html.split(Pattern.quote(logo.dataUri()), -1)).hasSize(2);
+        assertThat(html).contains("<img src=\"" + logo.dataUri() + "\" alt=\"cid:logo\"");
     }
 
     @Test
