@@ -4,6 +4,7 @@ import dev.catraca.kernel.CardNumbers;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Refusal.Problem;
 import dev.catraca.kernel.TaxId;
+import dev.catraca.kernel.Text;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -90,7 +91,7 @@ final class OrganizationRules {
 
     private void text(String field, @Nullable String value, int max) {
         if (value != null) {
-            require(!value.isBlank(), field, "required");
+            require(!Text.isBlank(value), field, "required");
             require(value.length() <= max, field, "too_long", max);
             require(
                     value.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'),

@@ -87,6 +87,9 @@ class OrganizationApiTest {
         assertThat(api.patch("/organization", "{\"brand\": {\"color\": \"red\"}}")
                         .errors())
                 .containsExactly("brand.color invalid_color");
+        assertThat(api.patch("/organization", "{\"name\": \"\\u200b\", \"brand\": {\"name\": \"\\u200b\"}}")
+                        .errors())
+                .containsExactlyInAnyOrder("name required", "brand.name required");
     }
 
     @Test
