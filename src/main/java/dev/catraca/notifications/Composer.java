@@ -78,7 +78,10 @@ class Composer {
         var logo = brand.logo();
         return logo == null
                 ? letter
-                : new Letter(letter.subject(), letter.html().replace(LOGO, "<img src=\"" + logo.dataUri() + "\""), letter.plain());
+                : new Letter(
+                        letter.subject(),
+                        letter.html().replace(LOGO, "<img src=\"" + logo.dataUri() + "\""),
+                        letter.plain());
     }
 
     /** {@code fatura-1042.pdf}, in the reader's language. */

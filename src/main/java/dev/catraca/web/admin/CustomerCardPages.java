@@ -83,7 +83,7 @@ class CustomerCardPages {
     @Needs(CUSTOMERS_WRITE)
     @PostMapping("/archiving")
     String archive(@PathVariable UUID id, Form form, Flash flash) {
-        var archived = customers.archive(new CustomerId(id), form.text("reason"));
+        var archived = customers.archive(new CustomerId(id), form.reason());
         flash.say("customers.archived", archived.name());
         return "redirect:/admin/customers/" + id;
     }

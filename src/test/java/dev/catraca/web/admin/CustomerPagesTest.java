@@ -164,6 +164,9 @@ class CustomerPagesTest {
         var ana = create(ANA);
         assertThat(html(get(card(ana)))).contains("Arquivar este cliente?");
 
+        assertThat(post(card(ana) + "/archiving")).hasStatus(422);
+        assertThat(post(card(ana) + "/archiving", "reason", " ")).hasStatus(422);
+        assertThat(only().isActive()).isTrue();
         assertThat(post(card(ana) + "/archiving", "reason", "Encerrou")).hasRedirectedUrl(card(ana));
 
         assertThat(html(get(card(ana) + "/history"))).contains("Cliente arquivado", "Motivo: Encerrou", "Arquivado");
