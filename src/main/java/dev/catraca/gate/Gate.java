@@ -71,9 +71,10 @@ class Gate implements HandlerInterceptor {
         }
     }
 
-    /** Error pages and the OpenAPI document: they show nothing of anybody's. */
+    /** Error pages, the OpenAPI document and the answer to OPTIONS: they show nothing of anybody's. */
     private static boolean isFramework(HandlerMethod handler) {
         return ErrorController.class.isAssignableFrom(handler.getBeanType())
+                || handler.getBeanType().getName().startsWith("org.springframework.web.servlet.mvc.method.")
                 || handler.getBeanType().getName().startsWith("org.springdoc.");
     }
 }

@@ -106,6 +106,14 @@ class HouseTest {
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/customers", "/columns", "/o/nobody/sign-in"})
+    void whoever_asks_what_an_address_takes_finds_no_bug(String path) {
+        var answer = send(request(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isLessThan(500);
+    }
+
     @Test
     void a_language_is_chosen_by_a_post_and_a_redirect() {
         var answer = send(request("/language")
