@@ -32,8 +32,7 @@ class OrganizationApi {
     @PatchMapping
     @Needs(Permission.SETTINGS_WRITE)
     OrganizationView change(@RequestBody Patch<OrganizationBody> patch) {
-        var now = organizations.current();
         return views.of(
-                organizations.change(patch.over(OrganizationBody.of(now)).asChange(now)));
+                organizations.change(now -> patch.over(OrganizationBody.of(now)).asChange(now)));
     }
 }

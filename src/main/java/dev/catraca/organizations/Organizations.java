@@ -4,6 +4,7 @@ import dev.catraca.kernel.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,13 @@ public class Organizations {
     }
 
     public Organization change(OrganizationChange wanted) {
+        return change(_ -> wanted);
+    }
+
+    /** Edits some details of what is stored at this moment: what others save meanwhile, such as a Pix key, stays. */
+    public Organization change(Function<Organization, OrganizationChange> edit) {
         var before = rows.lock();
+        var wanted = edit.apply(before);
         OrganizationRules.check(wanted, before.country());
         rows.update(wanted);
         var after = current();

@@ -65,8 +65,8 @@ class BrandSettingsPages {
                 () -> read(form, organizations.current()),
                 brand -> {
                     var kept = picture.map(logos::store).orElse(brand.logoFileId());
-                    organizations.change(OrganizationChange.of(organizations.current())
-                            .withBrand(new Organization.Brand(brand.name(), kept, brand.color())));
+                    var wanted = new Organization.Brand(brand.name(), kept, brand.color());
+                    organizations.change(now -> OrganizationChange.of(now).withBrand(wanted));
                     flash.say("web.saved");
                     return "redirect:" + PATH;
                 },

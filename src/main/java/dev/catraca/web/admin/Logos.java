@@ -58,10 +58,10 @@ class Logos {
 
     /** As the current organization's logo. */
     void keep(ByteArrayResource picture) {
-        var now = organizations.current();
-        var brand = new Organization.Brand(
-                now.brand().name(), store(picture), now.brand().color());
-        organizations.change(OrganizationChange.of(now).withBrand(brand));
+        var logo = store(picture);
+        organizations.change(now -> OrganizationChange.of(now)
+                .withBrand(new Organization.Brand(
+                        now.brand().name(), logo, now.brand().color())));
     }
 
     UUID store(ByteArrayResource picture) {

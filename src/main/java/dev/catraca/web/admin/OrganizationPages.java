@@ -10,6 +10,7 @@ import dev.catraca.organizations.Organizations;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class OrganizationPages {
     @PostMapping("/admin/settings/organization")
     String save(Form form, Flash flash, Model model) {
         return form.submit(
-                () -> read(form, organizations.current()),
+                () -> read(form),
                 wanted -> {
                     organizations.change(wanted);
                     flash.say("web.saved");
@@ -56,18 +57,23 @@ class OrganizationPages {
                 () -> edit(form, model));
     }
 
-    private static OrganizationChange read(Form form, Organization now) {
+    private static Function<Organization, OrganizationChange> read(Form form) {
+        var name = form.required("name");
+        var taxId = form.text("tax_id");
+        var zone = zone(form);
+        var language = form.required("language");
+        var city = form.text("city");
         var policies = new Organization.Policies(
                 form.requiredOption("policies.refund", OnReversal.class),
                 form.requiredOption("policies.chargeback", OnReversal.class),
                 form.requiredOption("policies.void", OnReversal.class),
                 form.requiredNumber("policies.overdue_suspend_days", 0, 365));
-        return new OrganizationChange(
-                form.required("name"),
-                form.text("tax_id"),
-                zone(form),
-                form.required("language"),
-                form.text("city"),
+        return now -> new OrganizationChange(
+                name,
+                taxId,
+                zone,
+                language,
+                city,
                 now.brand().name(),
                 now.brand().logoFileId(),
                 now.brand().color(),

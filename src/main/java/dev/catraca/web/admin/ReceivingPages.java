@@ -8,6 +8,7 @@ import dev.catraca.organizations.OrganizationChange;
 import dev.catraca.organizations.Organizations;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class ReceivingPages {
     @PostMapping(PATH)
     String save(Form form, Flash flash, Model model) {
         return form.submit(
-                () -> read(form, organizations.current()),
+                () -> read(form),
                 wanted -> {
                     organizations.change(wanted);
                     flash.say("web.saved");
@@ -51,8 +52,9 @@ class ReceivingPages {
                 () -> edit(form, model));
     }
 
-    private static OrganizationChange read(Form form, Organization now) {
+    private static Function<Organization, OrganizationChange> read(Form form) {
         var pix = new Organization.Pix(form.text("pix.key"), form.text("pix.name"), form.text("pix.city"));
-        return OrganizationChange.of(now).receivingBy(pix, form.text("bank_instructions", MAX_INSTRUCTIONS));
+        var instructions = form.text("bank_instructions", MAX_INSTRUCTIONS);
+        return now -> OrganizationChange.of(now).receivingBy(pix, instructions);
     }
 }
