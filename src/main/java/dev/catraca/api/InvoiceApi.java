@@ -107,10 +107,11 @@ class InvoiceApi {
 
     private ListView<InvoiceView> views(Page<Invoice> page) {
         var today = clock.today();
-        return ListView.of(page, invoice -> InvoiceView.of(invoice, today, links.url(invoice), links.pdfUrl(invoice)));
+        var urls = links.urls();
+        return ListView.of(page, invoice -> InvoiceView.of(invoice, today, urls.apply(invoice)));
     }
 
     private InvoiceView view(Invoice invoice) {
-        return InvoiceView.of(invoice, clock.today(), links.url(invoice), links.pdfUrl(invoice));
+        return InvoiceView.of(invoice, clock.today(), links.url(invoice));
     }
 }

@@ -39,7 +39,7 @@ record InvoiceView(
         String pdfUrl,
         Instant createdAt) {
 
-    static InvoiceView of(Invoice invoice, LocalDate today, String paymentUrl, String pdfUrl) {
+    static InvoiceView of(Invoice invoice, LocalDate today, String paymentUrl) {
         return new InvoiceView(
                 invoice.id(),
                 invoice.number(),
@@ -62,7 +62,7 @@ record InvoiceView(
                 invoice.disputed(),
                 SeatCounts.of(invoice.seats()),
                 paymentUrl,
-                pdfUrl,
+                paymentUrl + ".pdf",
                 invoice.createdAt());
     }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,9 +45,10 @@ public class PaymentLinks {
         return "/p/" + token(Caller.current().organization(), invoice);
     }
 
-    /** The same as a PDF. */
-    public String pdfUrl(Invoice invoice) {
-        return url(invoice) + ".pdf";
+    /** For a list of invoices: where the pages are reached is found out once. */
+    public Function<Invoice, String> urls() {
+        var reachedAt = links.customers("");
+        return invoice -> reachedAt + path(invoice);
     }
 
     /** What a link names, once its digest was found right for the version that it is compared with. */
