@@ -186,6 +186,19 @@ class DataRequestRows {
                 .list();
     }
 
+    /** Whether the customer was asked again since, even if that was cancelled. */
+    boolean isFollowed(DataRequest request) {
+        return jdbc.sql("""
+                select exists (select from datarequests.request
+                               where organization_id = :organization and customer_id = :customer and id > :id)
+                """)
+                .param("organization", Caller.tenant())
+                .param("customer", request.customer().value())
+                .param("id", request.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Over: what was typed goes. */
     void end(DataRequestId id, DataRequestState how, Instant at) {
         jdbc.sql("""

@@ -3,7 +3,6 @@ package dev.catraca.datarequests;
 import dev.catraca.customers.Customers;
 import dev.catraca.kernel.Token;
 import dev.catraca.organizations.MachineClock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Whose link has run out gets a new one, in the mailbox that the old one went to. */
@@ -46,8 +45,6 @@ class RenewLink {
 
     private boolean isLatest(DataRequest request) {
         var customer = customers.get(request.customer());
-        return customer.email().normal().equals(request.emailNormal())
-                && rows.latest(List.of(customer.id())).stream()
-                        .allMatch(latest -> latest.id().equals(request.id()));
+        return customer.email().normal().equals(request.emailNormal()) && !rows.isFollowed(request);
     }
 }

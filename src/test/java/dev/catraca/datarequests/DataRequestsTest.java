@@ -370,6 +370,21 @@ class DataRequestsTest {
     }
 
     @Test
+    void once_the_staff_cancelled_no_older_link_asks_for_a_new_one() {
+        var ana = asked("Ana Souza");
+        var old = token(ana);
+        age.age(organization, 15);
+        age.sweep(organization);
+        run(() -> requests.send(ana.id()));
+
+        run(() -> requests.cancel(ana.id()));
+
+        assertThat(as(() -> requests.isRenewable(old))).isFalse();
+        assertThat(as(() -> requests.renew(old))).isFalse();
+        assertThat(as(() -> requests.of(ana.id()).filter(DataRequest::isLive))).isEmpty();
+    }
+
+    @Test
     void two_reminders_go_out_once_each() {
         var ana = asked("Ana Souza");
         var first = token(ana);
