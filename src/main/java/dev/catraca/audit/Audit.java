@@ -29,7 +29,7 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** Does something for a reason: whatever it notes of single things without a reason of its own, carries this one. */
+    /** Does something for a reason: whatever it notes without a reason of its own carries this one. */
     public static <T, X extends Throwable> T because(String reason, Caller.Work<T, X> work) throws X {
         return ScopedValue.where(REASON, reason).call(work);
     }
@@ -45,8 +45,12 @@ public class Audit {
     public void record(
             String subject, UUID subjectId, String action, Map<String, Change> changes, @Nullable String reason) {
         var actor = Caller.current().actor();
-        var why = reason == null && REASON.isBound() ? REASON.get() : reason;
-        rows.insert(new AuditEntry(Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, why));
+        rows.insert(new AuditEntry(
+                Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, reason(reason)));
+    }
+
+    private static @Nullable String reason(@Nullable String given) {
+        return given == null && REASON.isBound() ? REASON.get() : given;
     }
 
     public void record(String subject, UUID subjectId, String action) {
@@ -56,7 +60,7 @@ public class Audit {
     /** The same about many things at once. */
     public void record(String subject, Collection<UUID> subjectIds, String action) {
         if (!subjectIds.isEmpty()) {
-            rows.insert(subject, subjectIds, action, Caller.current().actor(), clock.instant());
+            rows.insert(subject, subjectIds, action, Caller.current().actor(), clock.instant(), reason(null));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -52,11 +53,17 @@ class AuditRows {
                 .update();
     }
 
-    void insert(String subject, Collection<UUID> subjectIds, String action, Actor actor, Instant at) {
+    void insert(
+            String subject,
+            Collection<UUID> subjectIds,
+            String action,
+            Actor actor,
+            Instant at,
+            @Nullable String reason) {
         jdbc.sql("""
                 insert into audit.change (organization_id, id, happened_at, actor_kind, actor_id, actor_name,
-                                          subject, subject_id, action, changes)
-                select :organization, id, :at, :kind, :actor, :name, :subject, subject_id, :action, '{}'
+                                          subject, subject_id, action, changes, reason)
+                select :organization, id, :at, :kind, :actor, :name, :subject, subject_id, :action, '{}', :reason
                 from unnest(:ids, :subjects) as happened (id, subject_id)
                 """)
                 .param("organization", Caller.tenant())
@@ -67,6 +74,7 @@ class AuditRows {
                 .param("actor", actor.id())
                 .param("name", actor.name())
                 .param("subject", subject)
+                .param("reason", reason)
                 .param("action", action)
                 .update();
     }

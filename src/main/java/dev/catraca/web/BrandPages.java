@@ -68,9 +68,9 @@ class BrandPages {
                   --tblr-primary-rgb: %2$s;
                   --tblr-primary-fg: %3$s;
                   --tblr-primary-darken: color-mix(in oklab, %1$s, %4$s 12%%);
-                  --catraca-accent: %5$s;
-                  --catraca-edge: %6$s;
-                  --catraca-solid: %7$s;
+                  --house-accent: %5$s;
+                  --house-edge: %6$s;
+                  --house-solid: %7$s;
                 """.formatted(
                         color.hex(),
                         color.triple(),
