@@ -128,7 +128,6 @@ class CustomerListRows {
     /** For each of a page of customers, the ids of others that share e-mail, tax id or phone; of each a score at most. */
     Map<CustomerId, List<CustomerId>> likenesses(Collection<CustomerId> ids) {
         var marks = marks(ids);
-        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         var holders = new HashMap<Mark, List<CustomerId>>();
         jdbc.sql(LIKE_SOME)
                 .param("organization", Caller.tenant())

@@ -68,6 +68,8 @@ class DatabaseConfiguration {
         // A server that vanished without a word must not hold a request for ever.
         config.addDataSourceProperty("socketTimeout", "300");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A plan kept from one organization, or from when a table was small, is the wrong one for the next
+        config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
         return new HikariDataSource(config);
     }
 
