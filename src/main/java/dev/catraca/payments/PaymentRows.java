@@ -114,20 +114,7 @@ class PaymentRows {
                 .list();
     }
 
-    /** What came in from one day to before another, mistyped payments left out. */
-    long receivedBetween(LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                select coalesce(sum(amount), 0)::bigint from payments.payment
-                where organization_id = :organization and received_on >= :from and received_on < :until
-                  and state <> 'REVERSED'
-                """)
-                .param("organization", Caller.tenant())
-                .param("from", from)
-                .param("until", until)
-                .query(Long.class)
-                .single();
-    }
-
+    /** What somebody paid so far, mistyped payments left out. */
     long receivedFrom(CustomerId customer) {
         return jdbc.sql("""
                 select coalesce(sum(amount), 0)::bigint from payments.payment
@@ -139,7 +126,7 @@ class PaymentRows {
                 .single();
     }
 
-    /** The same by month; months without payments are left out. */
+    /** What came in from one day to before another by month, mistyped payments left out; months of nothing are, too. */
     Map<YearMonth, Long> receivedByMonth(LocalDate from, LocalDate until) {
         return jdbc
                 .sql("""

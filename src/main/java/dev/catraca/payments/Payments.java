@@ -17,7 +17,6 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -158,14 +157,7 @@ public class Payments {
         return new Money(rows.receivedFrom(customer), organizations.current().currency());
     }
 
-    /** What came in on the days from the first to before the last. */
-    @Transactional(readOnly = true)
-    public Money receivedBetween(LocalDate from, LocalDate until) {
-        return new Money(
-                rows.receivedBetween(from, until), organizations.current().currency());
-    }
-
-    /** The same for so many months up to and with the last one, oldest first; a month without payments is one of zero. */
+    /** What came in during so many months, up to and with the last one, oldest first; a month of nothing is one of zero. */
     @Transactional(readOnly = true)
     public List<MonthReceived> receivedByMonth(YearMonth last, int months) {
         var first = last.minusMonths(months - 1L);

@@ -56,6 +56,11 @@ class OrganizationTransactionManagerTest {
         assertThatThrownBy(() -> jdbc.sql("create schema mine").update()).isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void no_plan_of_one_organization_is_kept_for_another() {
+        assertThat(ask("show plan_cache_mode")).isEqualTo("force_custom_plan");
+    }
+
     private String askInTransaction(String question) {
         return new TransactionTemplate(transactions).execute(_ -> ask(question));
     }

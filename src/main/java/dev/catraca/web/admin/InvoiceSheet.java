@@ -50,10 +50,6 @@ public record InvoiceSheet(
         return invoice.status() == InvoiceStatus.OPEN;
     }
 
-    public boolean isVoided() {
-        return invoice.status() == InvoiceStatus.VOIDED;
-    }
-
     public boolean hasFreeSeats() {
         return !free.isEmpty();
     }
