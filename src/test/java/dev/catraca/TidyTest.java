@@ -160,7 +160,8 @@ class TidyTest {
                 "notifications",
                 "api",
                 "files",
-                "sample");
+                "sample",
+                "bulk");
     }
 
     private static List<Path> offenders(List<Path> files, Predicate<Path> offends) {
