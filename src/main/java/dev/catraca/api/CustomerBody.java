@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CustomerBody(
         String name,
         String email,
-        String phone,
+        @Nullable String phone,
         @Nullable String country,
         @Nullable CustomerKind kind,
         @Nullable String taxId,
@@ -44,7 +44,7 @@ record CustomerBody(
         return new CustomerBody(
                 Objects.requireNonNull(details.name()),
                 Objects.requireNonNull(details.email()),
-                Objects.requireNonNull(details.phone()),
+                details.phone(),
                 details.country(),
                 details.kind(),
                 details.taxId(),

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person or company that may owe, pay, learn and refer. The version counts its edits, so that none overwrites. */
+/**
+ * A person or company that may owe, pay, learn and refer. Without a phone are only those who were enrolled by name and
+ * e-mail. The version counts its edits, so that none overwrites.
+ */
 public record Customer(
         CustomerId id,
         String name,
         EmailAddress email,
-        Phone phone,
+        @Nullable Phone phone,
         String country,
         CustomerKind kind,
         @Nullable TaxId taxId,

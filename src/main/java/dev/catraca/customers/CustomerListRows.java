@@ -166,9 +166,10 @@ class CustomerListRows {
                 .query(row -> {
                     var its = new ArrayList<Mark>();
                     its.add(new Mark("email", row.getString("email_normal")));
-                    its.add(new Mark("phone", row.getString("phone")));
-                    if (row.getString("tax_id") != null) {
-                        its.add(new Mark("tax_id", row.getString("tax_id")));
+                    for (var kind : List.of("phone", "tax_id")) {
+                        if (row.getString(kind) != null) {
+                            its.add(new Mark(kind, row.getString(kind)));
+                        }
                     }
                     marks.put(new CustomerId(row.getObject("id", UUID.class)), its);
                 });

@@ -26,7 +26,7 @@ final class CustomerMapping {
                 new CustomerId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 new EmailAddress(row.getString("email")),
-                new Phone(row.getString("phone")),
+                phone(row),
                 row.getString("country"),
                 CustomerKind.valueOf(row.getString("kind")),
                 taxId(row),
@@ -69,6 +69,11 @@ final class CustomerMapping {
 
     static UUID[] uuids(Collection<CustomerId> ids) {
         return ids.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);
+    }
+
+    private static @Nullable Phone phone(ResultSet row) throws SQLException {
+        var e164 = row.getString("phone");
+        return e164 == null ? null : new Phone(e164);
     }
 
     private static @Nullable TaxId taxId(ResultSet row) throws SQLException {

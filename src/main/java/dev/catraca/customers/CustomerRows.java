@@ -121,7 +121,7 @@ class CustomerRows {
         columns.put("name", customer.name());
         columns.put("email", customer.email().value());
         columns.put("emailNormal", customer.email().normal());
-        columns.put("phone", customer.phone().value());
+        columns.put("phone", customer.phone() == null ? null : customer.phone().value());
         columns.put("country", customer.country());
         columns.put("kind", customer.kind().name());
         columns.put("taxId", customer.taxId() == null ? null : customer.taxId().value());

@@ -35,7 +35,12 @@ final class CustomerRules {
 
     /** A new, active customer; throws {@link dev.catraca.kernel.Refusal.Invalid}. */
     static Customer read(NewCustomer typed, Organization home, Instant now) {
-        return new CustomerRules(home).customer(typed, now);
+        return new CustomerRules(home).customer(typed, now, true);
+    }
+
+    /** The same, but where a phone was never given it may stay missing. */
+    static Customer readWithoutPhone(NewCustomer typed, Organization home, Instant now) {
+        return new CustomerRules(home).customer(typed, now, false);
     }
 
     /** A new billing identity; throws {@link dev.catraca.kernel.Refusal.Invalid}. */
@@ -51,11 +56,11 @@ final class CustomerRules {
         return reason;
     }
 
-    private Customer customer(NewCustomer typed, Instant now) {
+    private Customer customer(NewCustomer typed, Instant now, boolean phoneRequired) {
         var country = AddressRules.country(checks, "country", typed.country(), home.country());
         var name = checks.line("name", typed.name(), MAX_NAME);
         var email = checks.required("email", typed.email(), EmailAddress::read, "invalid_email");
-        var phone = checks.required("phone", typed.phone(), text -> Phone.read(text, country), "invalid_phone");
+        var phone = phone(typed.phone(), country, phoneRequired);
         var taxId = taxId(typed.taxId(), country);
         var birthDate = birthDate(typed.birthDate(), LocalDate.ofInstant(now, home.timeZone()));
         var language = language(typed.language());
@@ -68,7 +73,7 @@ final class CustomerRules {
                 CustomerId.next(),
                 name,
                 Objects.requireNonNull(email),
-                Objects.requireNonNull(phone),
+                phone,
                 country,
                 kind(typed.kind(), taxId),
                 taxId,
@@ -90,6 +95,12 @@ final class CustomerRules {
         var address = AddressRules.read(checks, typed.address(), country);
         checks.refuseIfAny();
         return new PaymentProfile(PaymentProfileId.next(), owner, name, country, taxId, address, 1, now);
+    }
+
+    private @Nullable Phone phone(@Nullable String typed, String country, boolean required) {
+        return required
+                ? checks.required("phone", typed, text -> Phone.read(text, country), "invalid_phone")
+                : checks.optional("phone", typed, text -> Phone.read(text, country), "invalid_phone");
     }
 
     private @Nullable TaxId taxId(@Nullable String typed, String country) {

@@ -17,7 +17,9 @@ final class CustomerWords {
         words.addAll(Text.searchWords(email.domain()));
         words.addAll(Text.searchWords(email.normal()));
         var phone = customer.phone();
-        words.addAll(List.of(phone.digits(), phone.national(), phone.subscriber()));
+        if (phone != null) {
+            words.addAll(List.of(phone.digits(), phone.national(), phone.subscriber()));
+        }
         if (customer.taxId() != null) {
             words.addAll(Text.words(customer.taxId().value()));
         }

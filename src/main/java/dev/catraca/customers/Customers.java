@@ -63,7 +63,16 @@ public class Customers {
 
     /** Throws {@code Invalid} with every bad field, or {@code external_id_taken}. A likely duplicate is no obstacle. */
     public Customer create(NewCustomer typed) {
-        var customer = CustomerRules.read(typed, organizations.current(), clock.instant());
+        return add(CustomerRules.read(typed, organizations.current(), clock.instant()));
+    }
+
+    /** Creates a student of whom only name and e-mail are known, as lists of many have them; the rest comes later. */
+    public Customer enrol(String name, String email) {
+        var typed = NewCustomer.of(name, email, null);
+        return add(CustomerRules.readWithoutPhone(typed, organizations.current(), clock.instant()));
+    }
+
+    private Customer add(Customer customer) {
         rows.insert(customer);
         rows.insertWords(customer.id(), CustomerWords.of(customer));
         audit.record(SUBJECT, customer.id().value(), "created", CustomerHistory.created(customer), null);
@@ -243,8 +252,11 @@ public class Customers {
         if (before.state() == CustomerState.ERASED) {
             throw new Refusal.Conflict("customer_erased");
         }
-        var after = CustomerRules.read(typed, organizations.current(), clock.instant())
-                .following(before);
+        var home = organizations.current();
+        var read = before.phone() == null
+                ? CustomerRules.readWithoutPhone(typed, home, clock.instant())
+                : CustomerRules.read(typed, home, clock.instant());
+        var after = read.following(before);
         var changes = CustomerHistory.changed(before, after);
         if (changes.isEmpty()) {
             return before;

@@ -23,18 +23,19 @@ public record NewCustomer(
         @Nullable String notes,
         @Nullable String externalId) {
 
-    /** The three details that must be given. */
-    public static NewCustomer of(String name, String email, String phone) {
+    /** The three details that must be given; only who is enrolled has no phone. */
+    public static NewCustomer of(String name, String email, @Nullable String phone) {
         return new NewCustomer(name, email, phone, null, null, null, null, null, null, List.of(), null, null);
     }
 
     /** An existing customer's details as if typed again. */
     public static NewCustomer of(Customer customer) {
+        var phone = customer.phone();
         var taxId = customer.taxId();
         return new NewCustomer(
                 customer.name(),
                 customer.email().value(),
-                customer.phone().value(),
+                phone == null ? null : phone.value(),
                 customer.country(),
                 customer.kind(),
                 taxId == null ? null : taxId.value(),

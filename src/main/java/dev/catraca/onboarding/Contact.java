@@ -22,11 +22,12 @@ public record Contact(
 
     /** It turned out to be a customer of ours. */
     public static Contact of(Customer customer) {
+        var phone = customer.phone();
         return new Contact(
                 customer.id(),
                 customer.name(),
                 customer.email().value(),
-                customer.phone().value(),
+                phone == null ? null : phone.value(),
                 List.of());
     }
 

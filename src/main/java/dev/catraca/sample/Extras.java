@@ -135,7 +135,7 @@ final class Extras {
             newcomer(new NewCustomer(
                     person.name(),
                     "contato." + person.email().value(),
-                    person.phone().value(),
+                    again.phone(),
                     null,
                     null,
                     again.taxId(),

@@ -37,7 +37,8 @@ public final class CustomerFields {
         var inputs = new LinkedHashMap<String, String>();
         put(inputs, "name", customer.name());
         put(inputs, "email", customer.email());
-        put(inputs, "phone", screen.phone(customer.phone().value()));
+        var phone = customer.phone();
+        put(inputs, "phone", phone == null ? null : screen.phone(phone.value()));
         put(inputs, "country", customer.country());
         put(inputs, "kind", customer.kind());
         put(

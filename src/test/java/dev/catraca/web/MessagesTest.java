@@ -37,7 +37,8 @@ class MessagesTest {
             "history.",
             "customers.tab.",
             "mail.",
-            "search.");
+            "search.",
+            "bulk.");
 
     /** A value of an enum, {@code invoice_status.OPEN}, is named by {@code Screen.word}. */
     private static final Pattern ENUM_VALUE = Pattern.compile("[a-z_]+\\.[A-Z][A-Z0-9_]*");

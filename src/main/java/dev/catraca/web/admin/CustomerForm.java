@@ -22,7 +22,7 @@ final class CustomerForm {
         return new NewCustomer(
                 form.required("name"),
                 form.required("email", 254),
-                form.required("phone"),
+                form.text("phone"),
                 form.text("country"),
                 form.option("kind", CustomerKind.class),
                 form.text("tax_id"),
@@ -51,11 +51,12 @@ final class CustomerForm {
     }
 
     static Form fill(Form form, Customer customer, Screen screen) {
+        var phone = customer.phone();
         var taxId = customer.taxId();
         form.fill("version", customer.version())
                 .fill("name", customer.name())
                 .fill("email", customer.email())
-                .fill("phone", screen.phone(customer.phone().value()))
+                .fill("phone", phone == null ? null : screen.phone(phone.value()))
                 .fill("country", customer.country())
                 .fill("kind", customer.kind())
                 .fill("tax_id", taxId == null ? null : screen.taxId(taxId.value()))

@@ -76,12 +76,13 @@ class CustomerPages {
     }
 
     private static List<@Nullable String> row(Customer customer, Screen screen) {
+        var phone = customer.phone();
         var taxId = customer.taxId();
         var address = customer.address();
         return Arrays.asList(
                 customer.name(),
                 customer.email().value(),
-                screen.phone(customer.phone().value()),
+                phone == null ? null : screen.phone(phone.value()),
                 taxId == null ? null : screen.taxId(taxId.value()),
                 screen.word(customer.kind()),
                 address == null ? null : address.line(),

@@ -31,8 +31,9 @@ class PayLinks {
         var organization = organizations.current();
         var address = links.url(invoice);
         var text = message(invoice, customer, organization, address);
-        return new PayLink(
-                address, QrCode.of(address), WhatsApp.link(customer.phone().value(), text));
+        var phone = customer.phone();
+        var chat = phone == null ? null : WhatsApp.link(phone.value(), text);
+        return new PayLink(address, QrCode.of(address), chat);
     }
 
     private String message(Invoice invoice, Customer customer, Organization organization, String address) {

@@ -81,7 +81,7 @@ class PortalDataPages {
         return new NewCustomer(
                 form.required("name"),
                 before.email(),
-                form.required("phone"),
+                form.text("phone"),
                 form.required("country"),
                 before.kind(),
                 form.text("tax_id"),
