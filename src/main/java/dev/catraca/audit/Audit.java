@@ -59,8 +59,16 @@ public class Audit {
 
     /** The same about many things at once. */
     public void record(String subject, Collection<UUID> subjectIds, String action) {
-        if (!subjectIds.isEmpty()) {
-            rows.insert(subject, subjectIds, action, Caller.current().actor(), clock.instant(), reason(null));
+        record(
+                subject,
+                action,
+                subjectIds.stream().map(id -> new Noted(id, Map.of())).toList());
+    }
+
+    /** The same about many things, each with changes of its own. */
+    public void record(String subject, String action, Collection<Noted> noted) {
+        if (!noted.isEmpty()) {
+            rows.insert(subject, noted, action, Caller.current().actor(), clock.instant(), reason(null));
         }
     }
 

@@ -54,21 +54,21 @@ class AuditRows {
     }
 
     void insert(
-            String subject,
-            Collection<UUID> subjectIds,
-            String action,
-            Actor actor,
-            Instant at,
-            @Nullable String reason) {
+            String subject, Collection<Noted> noted, String action, Actor actor, Instant at, @Nullable String reason) {
         jdbc.sql("""
                 insert into audit.change (organization_id, id, happened_at, actor_kind, actor_id, actor_name,
                                           subject, subject_id, action, changes, reason)
-                select :organization, id, :at, :kind, :actor, :name, :subject, subject_id, :action, '{}', :reason
-                from unnest(:ids, :subjects) as happened (id, subject_id)
+                select :organization, id, :at, :kind, :actor, :name, :subject, subject_id, :action, changes::jsonb, :reason
+                from unnest(:ids, :subjects, :changes::text[]) as happened (id, subject_id, changes)
                 """)
                 .param("organization", Caller.tenant())
-                .param("ids", subjectIds.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                .param("subjects", subjectIds.toArray(UUID[]::new))
+                .param("ids", noted.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param("subjects", noted.stream().map(Noted::subjectId).toArray(UUID[]::new))
+                .param(
+                        "changes",
+                        noted.stream()
+                                .map(one -> JSON.writeValueAsString(one.changes()))
+                                .toArray(String[]::new))
                 .param("at", at.atOffset(UTC))
                 .param("kind", actor.kind().name())
                 .param("actor", actor.id())

@@ -100,6 +100,17 @@ class CustomerRows {
                 .optional();
     }
 
+    void lock(Collection<CustomerId> ids) {
+        jdbc.sql("""
+                select 1 from customers.customer where organization_id = :organization and id = any(:ids)
+                order by id for no key update
+                """)
+                .param("organization", Caller.tenant())
+                .param("ids", CustomerMapping.uuids(ids))
+                .query(Integer.class)
+                .list();
+    }
+
     List<Customer> all(Collection<CustomerId> ids) {
         return jdbc.sql("""
                 select * from customers.customer where organization_id = :organization and id = any(:ids)

@@ -4,7 +4,6 @@ import static dev.catraca.ledger.Account.SALES;
 import static dev.catraca.ledger.Account.credit;
 import static dev.catraca.ledger.Account.receivable;
 
-import dev.catraca.kernel.Money;
 import dev.catraca.ledger.Ledger;
 import dev.catraca.ledger.NewEntry;
 import dev.catraca.organizations.OrganizationClock;
@@ -12,7 +11,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The two ends of an invoice. Its row is already locked. */
+/** The end of an invoice that is owed no more. Its row is already locked. */
 @Component
 class CloseInvoice {
 
@@ -33,12 +32,6 @@ class CloseInvoice {
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
-    }
-
-    /** This is where an invoice becomes paid; see {@link InvoiceRows#markPaid} for its SQL. */
-    void paid(InvoiceId id, Money applied) {
-        rows.markPaid(id, applied, clock.instant());
-        events.publishEvent(new InvoicesPaid(List.of(read(id))));
     }
 
     void voided(Invoice invoice, String reason) {

@@ -41,18 +41,29 @@ public record Invoice(
         return status == InvoiceStatus.OPEN && dueOn.isBefore(today);
     }
 
+    /** As this much more money leaves it. */
+    Invoice afterPayment(Money applied, Instant at) {
+        var more = paid.plus(applied);
+        return more.equals(total) ? copy(InvoiceStatus.PAID, more, at, lines) : copy(status, more, paidAt, lines);
+    }
+
     Invoice with(List<InvoiceLine> itsLines) {
+        return copy(status, paid, paidAt, itsLines);
+    }
+
+    private Invoice copy(
+            InvoiceStatus itsStatus, Money itsPaid, @Nullable Instant whenPaid, List<InvoiceLine> itsLines) {
         return new Invoice(
                 id,
                 number,
-                status,
+                itsStatus,
                 customer,
                 paymentProfile,
                 orderId,
                 period,
                 dueOn,
                 total,
-                paid,
+                itsPaid,
                 refunded,
                 disputed,
                 seats,
@@ -60,7 +71,7 @@ public record Invoice(
                 linkVersion,
                 createdAt,
                 issuedAt,
-                paidAt,
+                whenPaid,
                 voidedAt,
                 voidReason);
     }

@@ -42,10 +42,25 @@ class InvoiceRows {
         return about(BY_ID + " for update", id).query(InvoiceRows::invoice).optional();
     }
 
-    List<Invoice> all(Collection<InvoiceId> ids) {
-        return jdbc.sql("select * from invoices.invoice where organization_id = :organization and id = any (:ids)")
+    /** Several, in one order, so that two who lock many never wait for each other. */
+    List<Invoice> lock(Collection<InvoiceId> ids) {
+        return about("""
+                select * from invoices.invoice where organization_id = :organization and id = any (:ids)
+                order by id for update
+                """, ids).query(InvoiceRows::invoice).list();
+    }
+
+    List<Invoice> byNumber(Collection<Long> numbers) {
+        return jdbc.sql(
+                        "select * from invoices.invoice where organization_id = :organization and number = any (:numbers)")
                 .param("organization", Caller.tenant())
-                .param("ids", ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .param("numbers", numbers.stream().mapToLong(Long::longValue).toArray())
+                .query(InvoiceRows::invoice)
+                .list();
+    }
+
+    List<Invoice> all(Collection<InvoiceId> ids) {
+        return about("select * from invoices.invoice where organization_id = :organization and id = any (:ids)", ids)
                 .query(InvoiceRows::invoice)
                 .list();
     }
@@ -97,22 +112,31 @@ class InvoiceRows {
                 """, id).param("at", at.atOffset(UTC)).update();
     }
 
-    /** Marks an invoice paid. */
-    void markPaid(InvoiceId id, Money applied, Instant at) {
-        about("""
-                update invoices.invoice set status = 'PAID', paid = paid + :applied, paid_at = :at
-                where organization_id = :organization and id = :id
-                """, id)
-                .param("applied", applied.amount())
+    /** Adds money to invoices and marks those paid that it completes; gives back which these are. */
+    List<InvoiceId> markPaid(Map<InvoiceId, Money> applied, Instant at) {
+        return jdbc
+                .sql("""
+                update invoices.invoice i
+                set paid = i.paid + added.amount,
+                    status = case when i.paid + added.amount = i.total then 'PAID' else i.status end,
+                    paid_at = case when i.paid + added.amount = i.total then :at else i.paid_at end
+                from unnest(:ids, :amounts) as added (id, amount)
+                where i.organization_id = :organization and i.id = added.id
+                returning i.id, i.status
+                """)
+                .param("organization", Caller.tenant())
                 .param("at", at.atOffset(UTC))
-                .update();
-    }
-
-    void addPaid(InvoiceId id, Money received) {
-        about("""
-                update invoices.invoice set paid = paid + :received
-                where organization_id = :organization and id = :id
-                """, id).param("received", received.amount()).update();
+                .param("ids", applied.keySet().stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .param(
+                        "amounts",
+                        applied.values().stream().mapToLong(Money::amount).toArray())
+                .query((row, number) -> Map.entry(
+                        new InvoiceId(row.getObject("id", UUID.class)), InvoiceStatus.valueOf(row.getString("status"))))
+                .list()
+                .stream()
+                .filter(marked -> marked.getValue() == InvoiceStatus.PAID)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     void takePaid(InvoiceId id, Money applied) {
@@ -189,6 +213,12 @@ class InvoiceRows {
             where.and(filter.overdue() ? overdue : "not " + overdue, Map.of("today", today));
         }
         return where;
+    }
+
+    private JdbcClient.StatementSpec about(String sql, Collection<InvoiceId> ids) {
+        return jdbc.sql(sql)
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(InvoiceId::value).toArray(UUID[]::new));
     }
 
     private JdbcClient.StatementSpec about(String sql, InvoiceId id) {

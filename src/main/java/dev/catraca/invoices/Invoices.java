@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ public class Invoices {
     private final InvoiceLineRows lineRows;
     private final InvoiceFigureRows figureRows;
     private final WriteInvoice write;
+    private final SettleInvoices settle;
     private final CloseInvoice close;
     private final Customers customers;
     private final OrganizationClock clock;
@@ -46,6 +48,7 @@ public class Invoices {
             InvoiceLineRows lineRows,
             InvoiceFigureRows figureRows,
             WriteInvoice write,
+            SettleInvoices settle,
             CloseInvoice close,
             Customers customers,
             OrganizationClock clock,
@@ -55,6 +58,7 @@ public class Invoices {
         this.lineRows = lineRows;
         this.figureRows = figureRows;
         this.write = write;
+        this.settle = settle;
         this.close = close;
         this.customers = customers;
         this.clock = clock;
@@ -87,7 +91,7 @@ public class Invoices {
         audit.record("invoice", issued.id().value(), "issued");
         events.publishEvent(new InvoicesIssued(List.of(new InvoicesIssued.Issued(issued, notifyCustomer))));
         if (issued.total().isZero()) {
-            close.paid(issued.id(), issued.total());
+            settle.settle(List.of(new Incoming(issued.id(), issued.total())));
         }
         return get(issued.id());
     }
@@ -129,14 +133,16 @@ public class Invoices {
 
     /** Applies money already received. Callers keep any excess: an invoice never holds more than its total. */
     public Settlement settle(InvoiceId id, Money received) {
-        var invoice = lock(id, InvoiceStatus.OPEN);
-        var change = received.minus(invoice.due());
-        if (change.isNegative()) {
-            rows.addPaid(id, received);
-            return new Settlement.PartlyPaid(received, change.negated());
-        }
-        close.paid(id, invoice.due());
-        return change.isZero() ? new Settlement.Paid(invoice.due()) : new Settlement.Overpaid(invoice.due(), change);
+        lock(id, InvoiceStatus.OPEN);
+        return settle.settle(List.of(new Incoming(id, received))).getFirst().settlement();
+    }
+
+    /**
+     * The same for many, in the order given and by a handful of statements, however many they are. All must exist; one
+     * that takes no money harms no other. Whoever calls locked the customers.
+     */
+    public List<Settled> settleAll(List<Incoming> received) {
+        return settle.settle(received);
     }
 
     /** Takes back money that was applied by mistake. A paid invoice owes again; a voided one stays voided. */
@@ -204,6 +210,13 @@ public class Invoices {
     @Transactional(readOnly = true)
     public Map<InvoiceId, Invoice> all(Collection<InvoiceId> ids) {
         return rows.all(ids).stream().collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    /** Those of the numbers that were given, without their lines. */
+    @Transactional(readOnly = true)
+    public Map<Long, Invoice> byNumber(Collection<Long> numbers) {
+        return rows.byNumber(numbers).stream()
+                .collect(Collectors.toMap(invoice -> Objects.requireNonNull(invoice.number()), Function.identity()));
     }
 
     @Transactional(readOnly = true)

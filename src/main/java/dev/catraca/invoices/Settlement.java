@@ -14,6 +14,9 @@ public sealed interface Settlement {
     /** Something is left: 0.01 is not nothing. */
     record PartlyPaid(Money applied, Money due) implements Settlement {}
 
+    /** Nothing was taken: only what is open takes money. */
+    record NotOpen(InvoiceStatus status, Money applied) implements Settlement {}
+
     /** Everything is paid and the excess is the caller's to keep. */
     record Overpaid(Money applied, Money excess) implements Settlement {}
 }

@@ -8,6 +8,7 @@ import dev.catraca.organizations.OrganizationClock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class InvoicePolicy {
     @EventListener
     void on(InvoicesPaid event) {
         var activated = rows.move(rows.ofFirstInvoices(event.invoices()), OrderState.PENDING, OrderState.ACTIVE);
-        activated.forEach(id -> audit.record("order", id.value(), "activated"));
+        audit.record("order", values(activated), "activated");
         if (!activated.isEmpty()) {
             events.publishEvent(
                     new OrdersActivated(List.copyOf(rows.all(activated).values())));
@@ -40,8 +41,8 @@ class InvoicePolicy {
 
     @EventListener
     void on(InvoicesReopened event) {
-        rows.move(rows.ofFirstInvoices(event.invoices()), OrderState.ACTIVE, OrderState.PENDING)
-                .forEach(id -> audit.record("order", id.value(), "awaiting_payment"));
+        var waiting = rows.move(rows.ofFirstInvoices(event.invoices()), OrderState.ACTIVE, OrderState.PENDING);
+        audit.record("order", values(waiting), "awaiting_payment");
     }
 
     @EventListener
@@ -55,5 +56,9 @@ class InvoicePolicy {
                         new OrdersCancelled(List.copyOf(rows.all(cancelled).values()), false));
             }
         }
+    }
+
+    private static List<UUID> values(List<OrderId> ids) {
+        return ids.stream().map(OrderId::value).toList();
     }
 }

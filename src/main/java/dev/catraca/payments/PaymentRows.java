@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,27 +38,45 @@ class PaymentRows {
         this.jdbc = jdbc;
     }
 
-    void insert(Payment payment) {
+    void insert(List<Payment> payments) {
+        if (payments.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into payments.payment (organization_id, id, invoice_id, customer_id, currency, amount, applied,
                                               method, received_on, reference, state, entry_id, created_at)
-                values (:organization, :id, :invoice, :customer, :currency, :amount, :applied, :method, :receivedOn,
-                        :reference, :state, :entry, :at)
+                select p.organization_id, id, invoice_id, customer_id, currency, amount, applied, method,
+                       received_on::date, reference, 'RECEIVED', entry_id, :at
+                from unnest(:organizations, :ids, :invoices, :customers, :currencies::text[], :amounts, :applied,
+                            :methods::text[], :days::text[], :references::text[], :entries)
+                    as p (organization_id, id, invoice_id, customer_id, currency, amount, applied, method, received_on,
+                          reference, entry_id)
                 """)
-                .param("organization", Caller.tenant())
-                .param("id", payment.id().value())
-                .param("invoice", payment.invoice().value())
-                .param("customer", payment.customer().value())
-                .param("currency", payment.amount().currency())
-                .param("amount", payment.amount().amount())
-                .param("applied", payment.applied().amount())
-                .param("method", payment.method().name())
-                .param("receivedOn", payment.receivedOn())
-                .param("reference", payment.reference())
-                .param("state", payment.state().name())
-                .param("entry", payment.entry().value())
-                .param("at", payment.createdAt().atOffset(UTC))
+                .param("at", payments.getFirst().createdAt().atOffset(UTC))
+                .param("organizations", ids(payments, _ -> Caller.tenant()))
+                .param("ids", ids(payments, payment -> payment.id().value()))
+                .param("invoices", ids(payments, payment -> payment.invoice().value()))
+                .param("customers", ids(payments, payment -> payment.customer().value()))
+                .param("currencies", texts(payments, payment -> payment.amount().currency()))
+                .param("amounts", amounts(payments, payment -> payment.amount().amount()))
+                .param("applied", amounts(payments, payment -> payment.applied().amount()))
+                .param("methods", texts(payments, payment -> payment.method().name()))
+                .param("days", texts(payments, payment -> payment.receivedOn().toString()))
+                .param("references", texts(payments, Payment::reference))
+                .param("entries", ids(payments, payment -> payment.entry().value()))
                 .update();
+    }
+
+    private static UUID[] ids(List<Payment> payments, Function<Payment, UUID> id) {
+        return payments.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static @Nullable String[] texts(List<Payment> payments, Function<Payment, @Nullable String> text) {
+        return payments.stream().map(text).toArray(String[]::new);
+    }
+
+    private static long[] amounts(List<Payment> payments, ToLongFunction<Payment> amount) {
+        return payments.stream().mapToLong(amount).toArray();
     }
 
     /** True for the one caller that reverses it; false for whoever comes second. */

@@ -2,9 +2,9 @@ package dev.catraca.payments;
 
 import dev.catraca.audit.Audit;
 import dev.catraca.audit.Change;
+import dev.catraca.audit.Noted;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.files.Files;
-import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.invoices.Invoices;
@@ -18,11 +18,12 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class Payments {
     private static final int MAX_RECEIPTS = 10;
 
     private final PaymentRows rows;
-    private final RecordPayment recordPayment;
+    private final RecordPayments recordPayments;
     private final ReversePayment reversePayment;
     private final Invoices invoices;
     private final Files files;
@@ -50,7 +51,7 @@ public class Payments {
 
     Payments(
             PaymentRows rows,
-            RecordPayment recordPayment,
+            RecordPayments recordPayments,
             ReversePayment reversePayment,
             Invoices invoices,
             Files files,
@@ -59,7 +60,7 @@ public class Payments {
             Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
-        this.recordPayment = recordPayment;
+        this.recordPayments = recordPayments;
         this.reversePayment = reversePayment;
         this.invoices = invoices;
         this.files = files;
@@ -74,16 +75,50 @@ public class Payments {
      * {@link Refusal.Conflict} {@code invoice_paid}, {@code invoice_voided} or {@code invoice_draft}.
      */
     public Payment record(InvoiceId invoice, NewPayment wanted) {
-        var payment = recordPayment.record(invoice, wanted);
+        invoices.get(invoice);
+        return switch (recordAll(List.of(new NewImport(invoice, null, wanted))).getFirst()) {
+            case Imported.Done done -> done.payment();
+            case Imported.Refused refused -> throw refused.why();
+        };
+    }
+
+    /**
+     * Records many at once by a handful of statements, however many they are, and gives back what became of each, in the
+     * order given. One that is refused harms no other; several for one invoice each find what the ones before left.
+     */
+    public List<Imported> recordAll(List<NewImport> wanted) {
+        var recordings = recordPayments.record(wanted);
+        var recorded = new ArrayList<PaymentsRecorded.Recorded>();
+        var results = new ArrayList<Imported>();
+        for (var each : recordings) {
+            if (each.payment() == null || each.invoice() == null) {
+                results.add(new Imported.Refused(Objects.requireNonNull(each.why())));
+            } else {
+                results.add(new Imported.Done(each.payment()));
+                recorded.add(new PaymentsRecorded.Recorded(each.payment(), each.invoice()));
+            }
+        }
+        if (!recorded.isEmpty()) {
+            audit.record("invoice", "payment_recorded", noted(recorded));
+            events.publishEvent(new PaymentsRecorded(recorded));
+        }
+        return results;
+    }
+
+    private static List<Noted> noted(List<PaymentsRecorded.Recorded> recorded) {
+        return recorded.stream()
+                .map(PaymentsRecorded.Recorded::payment)
+                .map(payment -> new Noted(payment.invoice().value(), changes(payment)))
+                .toList();
+    }
+
+    private static Map<String, Change> changes(Payment payment) {
         var changes = new LinkedHashMap<String, Change>();
         changes.put("paid", Change.of(null, payment.amount().amount()));
         if (payment.reference() != null) {
             changes.put("reference", Change.of(null, payment.reference()));
         }
-        audit.record("invoice", invoice.value(), "payment_recorded", changes, null);
-        events.publishEvent(
-                new PaymentsRecorded(List.of(new PaymentsRecorded.Recorded(payment, invoices.get(invoice)))));
-        return payment;
+        return changes;
     }
 
     /** Undoes a mistyped payment. Throws {@link Refusal.Conflict} {@code already_reversed}, {@code insufficient_credit}. */
@@ -105,7 +140,9 @@ public class Payments {
         var said = checks.optionalLines("note", note, MAX_REASON);
         checks.refuseIfAny();
         var invoice = invoices.lock(id);
-        refuseUnlessOpen(invoice);
+        if (invoice.status() != InvoiceStatus.OPEN) {
+            throw RecordPayments.notOpen(invoice.status());
+        }
         if (rows.receiptsOf(id).size() >= MAX_RECEIPTS) {
             throw new Refusal.Conflict("too_many_receipts");
         }
@@ -115,12 +152,6 @@ public class Payments {
         audit.record("invoice", id.value(), "receipt_sent");
         events.publishEvent(new ReceiptsSent(List.of(new ReceiptsSent.Sent(receipt, invoice))));
         return receipt;
-    }
-
-    static void refuseUnlessOpen(Invoice invoice) {
-        if (invoice.status() != InvoiceStatus.OPEN) {
-            throw new Refusal.Conflict("invoice_" + invoice.status().name().toLowerCase(Locale.ROOT));
-        }
     }
 
     @Transactional(readOnly = true)

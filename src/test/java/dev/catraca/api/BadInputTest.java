@@ -62,12 +62,16 @@ class BadInputTest {
             for (var body : List.of("{", "{\"a\": 1, \"a\": 2}", "nope", "[".repeat(10_000))) {
                 check(softly, route, body, send(api, route, things, body), 400);
             }
-            check(softly, route, "huge", send(api, route, things, "\"" + "x".repeat(1 << 20) + "\""), 413);
+            check(softly, route, "huge", send(api, route, things, "\"" + "x".repeat(tooLong(route)) + "\""), 413);
             softly.assertThat(send(api, route, things, "").status())
                     .as(route + " empty")
                     .isLessThan(500);
         });
         softly.assertAll();
+    }
+
+    private static int tooLong(Route route) {
+        return (route.path().endsWith("/batch") ? 8 : 1) << 20;
     }
 
     @Test

@@ -9,10 +9,14 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes the body in whole, up to 1 MiB, so that it can be fingerprinted and then read; uploads have their own limit. */
+/** Takes the body in whole, up to 1 MiB or 8 for many rows, so that it can be fingerprinted and then read; uploads have their own limit. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 20)
 class Bodies extends ApiFilter {
+
+    private static final int MOST_BYTES = 1 << 20;
+    /** Ten thousand rows, with room to spare. */
+    private static final int MOST_BYTES_OF_MANY = 8 << 20;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -22,12 +26,13 @@ class Bodies extends ApiFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getContentLengthLong() > BodyTooLarge.MOST_BYTES) {
-            throw new BodyTooLarge();
+        var most = request.getRequestURI().endsWith("/batch") ? MOST_BYTES_OF_MANY : MOST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            throw new BodyTooLarge(most);
         }
-        var body = request.getInputStream().readNBytes(BodyTooLarge.MOST_BYTES + 1);
-        if (body.length > BodyTooLarge.MOST_BYTES) {
-            throw new BodyTooLarge();
+        var body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new BodyTooLarge(most);
         }
         chain.doFilter(new BufferedRequest(request, body), response);
     }

@@ -3,9 +3,15 @@ package dev.catraca.api.http;
 /** More than a body of JSON may weigh. */
 final class BodyTooLarge extends RuntimeException {
 
-    static final int MOST_BYTES = 1 << 20;
+    private final int most;
 
-    BodyTooLarge() {
+    BodyTooLarge(int most) {
         super("payload_too_large", null, false, false);
+        this.most = most;
+    }
+
+    /** How many bytes would have been taken. */
+    int most() {
+        return most;
     }
 }

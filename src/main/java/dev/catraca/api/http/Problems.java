@@ -40,6 +40,11 @@ public class Problems {
         write(reason, request, response);
     }
 
+    /** The same words for one of many things that were asked for together. */
+    public Problem of(Refusal refusal, HttpServletRequest request) {
+        return problem(Reasons.of(refusal), AcceptedLanguage.of(request), RequestIds.of(request));
+    }
+
     private void write(Reason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = AcceptedLanguage.of(request);
         var body = ApiJson.MAPPER.writeValueAsBytes(problem(reason, locale, RequestIds.of(request)));

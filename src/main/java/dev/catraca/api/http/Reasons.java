@@ -44,7 +44,7 @@ final class Reasons {
             case NotSignedIn nobody -> Reason.of(401, "unauthenticated").with("WWW-Authenticate", "Bearer");
             case MalformedJson broken -> Reason.of(400, "malformed_json");
             case HttpMessageNotReadableException unreadable -> Reason.of(400, "malformed_json");
-            case BodyTooLarge large -> Reason.of(413, "payload_too_large", BodyTooLarge.MOST_BYTES);
+            case BodyTooLarge large -> Reason.of(413, "payload_too_large", large.most());
             case MethodArgumentTypeMismatchException mismatch -> of(mismatch);
             case MissingServletRequestParameterException missing -> invalid(missing.getParameterName(), "required");
             case InvalidParameterException illegible -> Reason.of(400, "bad_request");

@@ -2,6 +2,8 @@ package dev.catraca.api.json;
 
 import dev.catraca.organizations.Organizations;
 import jakarta.validation.Validator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,24 @@ public class BodyReader {
     }
 
     public <T> T read(JsonNode node, Class<T> type) {
-        return new Reading(validator, () -> organizations.current().currency()).read(node, type);
+        return new Reading(validator, new Currency(organizations)).read(node, type);
+    }
+
+    /** Asked once for a body, however much money is in it. */
+    private static final class Currency implements Supplier<String> {
+        private final Organizations organizations;
+        private @Nullable String known;
+
+        Currency(Organizations organizations) {
+            this.organizations = organizations;
+        }
+
+        @Override
+        public String get() {
+            if (known == null) {
+                known = organizations.current().currency();
+            }
+            return known;
+        }
     }
 }

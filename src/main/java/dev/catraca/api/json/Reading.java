@@ -117,9 +117,26 @@ final class Reading {
         var values = new ArrayList<@Nullable Object>();
         for (int i = 0; i < node.size(); i++) {
             var here = path + "[" + i + "]";
-            values.add(node.get(i).isNull() ? refuse(here, "required") : value(node.get(i), of, field, here));
+            values.add(node.get(i).isNull() ? refuse(here, "required") : entry(node.get(i), of, field, here));
         }
         return values;
+    }
+
+    private @Nullable Object entry(JsonNode node, Type of, Field field, String path) {
+        return of instanceof ParameterizedType apart
+                ? apart(node, (Class<?>) apart.getActualTypeArguments()[0], path)
+                : value(node, of, field, path);
+    }
+
+    private @Nullable Object apart(JsonNode node, Class<?> type, String path) {
+        if (!node.isObject()) {
+            return refuse(path, "not_an_object");
+        }
+        try {
+            return new Apart<>(new Reading(validator, currency).read(node, type), null);
+        } catch (Refusal.Invalid bad) {
+            return new Apart<>(null, bad);
+        }
     }
 
     private static Object checkedText(Object value, Field field) {

@@ -1,5 +1,6 @@
 package dev.catraca.api.openapi;
 
+import dev.catraca.api.json.Apart;
 import dev.catraca.api.json.ApiJson;
 import dev.catraca.api.json.Field;
 import dev.catraca.api.json.ListView;
@@ -73,6 +74,9 @@ final class Schemas {
         if (raw == ListView.class) {
             var row = (Class<?>) arguments[0];
             return component(names.of(row) + "List", () -> page(row));
+        }
+        if (raw == Apart.class) {
+            return of(arguments[0], input);
         }
         if (Map.class.isAssignableFrom(raw)) {
             var map = node().put("type", "object");
