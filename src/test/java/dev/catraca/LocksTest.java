@@ -4,10 +4,6 @@ import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
-import dev.catraca.access.SeatState;
 import dev.catraca.catalog.AccessTerms;
 import dev.catraca.catalog.Product;
 import dev.catraca.catalog.Recurrence;
@@ -25,6 +21,10 @@ import dev.catraca.orders.Orders;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.SeatState;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -60,7 +60,7 @@ class LocksTest {
     Payments payments;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     TestOrganizations organizations;
@@ -94,12 +94,12 @@ class LocksTest {
 
             cross(
                     () -> customers.lock(ana.id()),
-                    () -> access.assign(
+                    () -> seats.assign(
                             invoice.id(),
                             new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false)),
                     () -> payments.record(invoice.id(), new NewPayment(brl(100_00), PaymentMethod.PIX, null, null)));
 
-            assertThat(access.seatsOf(invoice.id(), FIRST).rows())
+            assertThat(seats.of(invoice.id(), FIRST).rows())
                     .singleElement()
                     .satisfies(seat -> assertThat(seat.state()).isEqualTo(SeatState.RELEASED));
         });
@@ -126,15 +126,15 @@ class LocksTest {
             var offer = school.offer(product, brl(50_00), Recurrence.MONTHLY, null, AccessTerms.DEFAULT, 7);
             var order = orders.place(NewOrder.of(ana.id(), offer.id()));
             var invoice = Objects.requireNonNull(order.invoice());
-            var seat = access.seatsOf(invoice, FIRST).rows().getFirst().id();
+            var seat = seats.of(invoice, FIRST).rows().getFirst().id();
 
             cross(
                     () -> invoices.lock(invoice),
                     () -> orders.cancel(order.id(), "Desistiu"),
-                    () -> access.unassign(seat, "Trocou"));
+                    () -> seats.unassign(seat, "Trocou"));
 
             assertThat(orders.get(order.id()).state()).isEqualTo(OrderState.CANCELLED);
-            assertThat(access.seat(seat).state()).isEqualTo(SeatState.ENDED);
+            assertThat(seats.get(seat).state()).isEqualTo(SeatState.ENDED);
         });
     }
 

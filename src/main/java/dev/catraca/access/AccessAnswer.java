@@ -1,5 +1,6 @@
 package dev.catraca.access;
 
+import dev.catraca.grants.GrantId;
 import dev.catraca.invoices.InvoiceId;
 import java.time.Instant;
 import java.util.List;

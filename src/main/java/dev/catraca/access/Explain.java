@@ -1,6 +1,8 @@
 package dev.catraca.access;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.catraca.access.AccessAnswer.Code;
 import dev.catraca.courses.CourseId;
@@ -10,26 +12,36 @@ import dev.catraca.courses.Outline;
 import dev.catraca.courses.Outline.OutlineLesson;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
+import dev.catraca.grants.Grant;
+import dev.catraca.grants.Grants;
+import dev.catraca.invoices.InvoiceId;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.seats.Awaited;
+import dev.catraca.seats.Seats;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Answers "why can they, why can't they enter?" from the very rows that decide it. */
 @Component
 class Explain {
 
-    private final GrantRows grants;
+    private final Grants grants;
+    private final Seats seats;
     private final Courses courses;
     private final Customers customers;
     private final OrganizationClock clock;
 
-    Explain(GrantRows grants, Courses courses, Customers customers, OrganizationClock clock) {
+    Explain(Grants grants, Seats seats, Courses courses, Customers customers, OrganizationClock clock) {
         this.grants = grants;
+        this.seats = seats;
         this.courses = courses;
         this.customers = customers;
         this.clock = clock;
@@ -48,12 +60,6 @@ class Explain {
                 answers(holdings(student, course), course, List.of(lesson)).get(lesson));
     }
 
-    /** Every lesson of a course at once, in the order in which they are taught. */
-    Map<LessonId, AccessAnswer> lessons(CustomerId student, CourseId course) {
-        var lessons = courses.outline(course).lessons().map(OutlineLesson::id).toList();
-        return answers(holdings(student, course), course, lessons);
-    }
-
     private Map<LessonId, AccessAnswer> answers(Holdings holdings, CourseId course, List<LessonId> wanted) {
         return answers(holdings, courses.outline(course), wanted);
     }
@@ -68,7 +74,7 @@ class Explain {
     }
 
     private Holdings holdings(CustomerId student, CourseId course) {
-        return new Holdings(grants.of(student, course, clock.instant()), grants.awaited(student, course));
+        return new Holdings(grants.of(student, course), awaited(student).getOrDefault(course, List.of()));
     }
 
     CourseId courseOf(LessonId lesson) {
@@ -77,10 +83,8 @@ class Explain {
 
     /** The whole shelf, however long, by the same few questions to the database. */
     List<ShelfCourse> shelf(CustomerId student, List<CourseId> wanted) {
-        var held = grants.of(student, clock.instant()).stream()
-                .sorted(Comparator.comparing(grant -> grant.id().value()))
-                .collect(groupingBy(Grant::course));
-        var awaited = grants.awaited(student);
+        var held = grants.ofAll(List.of(student)).stream().collect(groupingBy(Grant::course));
+        var awaited = awaited(student);
         return courses.outlines(wanted).stream()
                 .map(outline -> shelved(
                         outline,
@@ -107,9 +111,33 @@ class Explain {
         return opensAt.isAfter(now) ? new Verdict(Code.LESSON_OPENS_LATER, opensAt) : Verdict.OPEN;
     }
 
+    private Map<CourseId, List<InvoiceId>> awaited(CustomerId student) {
+        return seats.awaited(List.of(student)).getOrDefault(student, List.of()).stream()
+                .collect(groupingBy(Awaited::course, mapping(Awaited::invoice, toList())));
+    }
+
     List<StudentCourse> coursesOf(CustomerId student) {
-        return shelf(student, grants.coursesOf(student)).stream()
+        return shelf(student, shelfOf(student)).stream()
                 .map(course -> new StudentCourse(course.outline().id(), course.answer(), course.endsAt()))
                 .toList();
+    }
+
+    /** The courses that a student holds, or waits for, in the order of their titles. */
+    List<CourseId> shelfOf(CustomerId student) {
+        var ids = coursesOf(List.of(student)).getOrDefault(student, Set.of());
+        return courses.titles(ids).entrySet().stream()
+                .sorted(Map.Entry.<CourseId, String>comparingByValue()
+                        .thenComparing(course -> course.getKey().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Map<CustomerId, Set<CourseId>> coursesOf(Collection<CustomerId> students) {
+        var found = new HashMap<CustomerId, Set<CourseId>>();
+        grants.coursesOf(students).forEach((student, held) -> found.put(student, new HashSet<>(held)));
+        seats.awaited(students)
+                .forEach((student, some) -> some.forEach(each ->
+                        found.computeIfAbsent(student, key -> new HashSet<>()).add(each.course())));
+        return found;
     }
 }

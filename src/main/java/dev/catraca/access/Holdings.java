@@ -2,12 +2,16 @@ package dev.catraca.access;
 
 import dev.catraca.access.AccessAnswer.Code;
 import dev.catraca.access.AccessAnswer.Reason;
+import dev.catraca.grants.Grant;
+import dev.catraca.grants.GrantState;
+import dev.catraca.grants.Suspension;
 import dev.catraca.invoices.InvoiceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +62,12 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
             case FROZEN -> new Verdict(Code.FROZEN, null);
             case ENDED -> new Verdict(Code.ENDED, null);
             case REVOKED -> new Verdict(Code.REVOKED, null);
-            case SUSPENDED -> new Verdict(suspended(Objects.requireNonNull(grant.suspendedFor())), null);
+            case SUSPENDED -> new Verdict(suspended(gravest(grant.suspensions())), null);
         };
+    }
+
+    private static Suspension gravest(Set<Suspension> some) {
+        return some.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Code suspended(Suspension why) {

@@ -1,20 +1,19 @@
 /**
- * Who may enter what, and why: seats bought by invoices, the students they are assigned to, and the grants that open
- * courses. Listens to invoices and orders only.
+ * May this student enter, and why? Answers from grants and from seats that wait for a payment; decides nothing of its own.
  *
- * <p>Holds: never more seats than bought (a constraint of the invoice line); a seat opens a course once; access is the
- * union of active grants; a revoked grant stays revoked whatever happens later.
+ * <p>Holds: access is the union of active grants, and an explanation is made of the very facts that decide the door.
  */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "organizations",
-            "audit",
             "courses",
             "catalog",
             "customers",
             "invoices",
-            "orders"
+            "orders",
+            "grants",
+            "seats"
         })
 @NullMarked
 package dev.catraca.access;

@@ -1,7 +1,7 @@
 package dev.catraca.api;
 
 import dev.catraca.access.AccessAnswer;
-import dev.catraca.access.GrantId;
+import dev.catraca.grants.GrantId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.catraca.api;
 
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.api.json.Default;
 import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
 
 /** Who gets a free seat of which product, and when it opens. */
 record AssignmentBody(

@@ -2,10 +2,10 @@ package dev.catraca.api;
 
 import static dev.catraca.identity.Permission.ACCESS_READ;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.GrantId;
 import dev.catraca.api.json.ListView;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.GrantId;
+import dev.catraca.grants.Grants;
 import dev.catraca.identity.Needs;
 import dev.catraca.kernel.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,27 +18,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class GrantApi {
 
-    private final Access access;
+    private final Grants grants;
 
-    GrantApi(Access access) {
-        this.access = access;
+    GrantApi(Grants grants) {
+        this.grants = grants;
     }
 
     @GetMapping("/grants")
     @Needs(ACCESS_READ)
     ListView<GrantView> list(GrantsQuery query, PageRequest page) {
-        return ListView.of(access.list(query.filter(), page), GrantView::of);
+        return ListView.of(grants.list(query.filter(), page), GrantView::of);
     }
 
     @GetMapping("/grants/{id}")
     @Needs(ACCESS_READ)
     GrantView show(@PathVariable GrantId id) {
-        return GrantView.of(access.grant(id));
+        return GrantView.of(grants.get(id));
     }
 
     @GetMapping("/customers/{id}/grants")
     @Needs(ACCESS_READ)
     ListView<GrantView> ofStudent(@PathVariable CustomerId id) {
-        return ListView.whole(access.grantsOf(id).stream().map(GrantView::of).toList());
+        return ListView.whole(grants.of(id).stream().map(GrantView::of).toList());
     }
 }

@@ -1,11 +1,11 @@
 package dev.catraca.api;
 
-import dev.catraca.access.Grant;
-import dev.catraca.access.GrantId;
-import dev.catraca.access.GrantSource;
-import dev.catraca.access.GrantState;
 import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.Grant;
+import dev.catraca.grants.GrantId;
+import dev.catraca.grants.GrantSource;
+import dev.catraca.grants.GrantState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record GrantView(
                 grant.endsAt(),
                 grant.firstEnteredAt(),
                 grant.terms() == null ? null : TermsBody.of(grant.terms()),
-                grant.reason(),
+                grant.said(),
                 grant.createdAt());
     }
 

@@ -1,8 +1,8 @@
 package dev.catraca.api;
 
-import dev.catraca.access.GrantFilter;
 import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.GrantFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Which grants are asked for. */

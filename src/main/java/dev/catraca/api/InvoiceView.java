@@ -5,7 +5,7 @@ import dev.catraca.customers.PaymentProfileId;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.InvoiceStatus;
-import dev.catraca.invoices.Seats;
+import dev.catraca.invoices.SeatTotals;
 import dev.catraca.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,10 +66,10 @@ record InvoiceView(
                 invoice.createdAt());
     }
 
-    /** Seats of an invoice, by state. */
+    /** SeatTotals of an invoice, by state. */
     record SeatCounts(int total, int pending, int reserved, int released) {
 
-        static SeatCounts of(Seats seats) {
+        static SeatCounts of(SeatTotals seats) {
             return new SeatCounts(seats.total(), seats.pending(), seats.reserved(), seats.released());
         }
     }

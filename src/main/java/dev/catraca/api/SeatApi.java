@@ -3,13 +3,13 @@ package dev.catraca.api;
 import static dev.catraca.identity.Permission.ACCESS_READ;
 import static dev.catraca.identity.Permission.ACCESS_WRITE;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.SeatId;
 import dev.catraca.api.http.Created;
 import dev.catraca.api.json.ListView;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.seats.SeatId;
+import dev.catraca.seats.Seats;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,39 +18,39 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Seats of an invoice: who sits where, and since when. */
+/** SeatTotals of an invoice: who sits where, and since when. */
 @RestController
 @RequestMapping("/api/v1")
 class SeatApi {
 
-    private final Access access;
+    private final Seats seats;
 
-    SeatApi(Access access) {
-        this.access = access;
+    SeatApi(Seats seats) {
+        this.seats = seats;
     }
 
     @GetMapping("/invoices/{id}/seats")
     @Needs(ACCESS_READ)
     ListView<SeatView> ofInvoice(@PathVariable InvoiceId id, PageRequest page) {
-        return ListView.of(access.seatsOf(id, page), SeatView::of);
+        return ListView.of(seats.of(id, page), SeatView::of);
     }
 
     @PostMapping("/invoices/{id}/seats/assignments")
     @Needs(ACCESS_WRITE)
     ResponseEntity<SeatView> assign(@PathVariable InvoiceId id, @RequestBody AssignmentBody body) {
-        var seat = access.assign(id, body.wanted());
+        var seat = seats.assign(id, body.wanted());
         return Created.at("/seats/" + seat.id(), SeatView.of(seat));
     }
 
     @GetMapping("/seats/{id}")
     @Needs(ACCESS_READ)
     SeatView show(@PathVariable SeatId id) {
-        return SeatView.of(access.seat(id));
+        return SeatView.of(seats.get(id));
     }
 
     @PostMapping("/seats/{id}/unassignment")
     @Needs(ACCESS_WRITE)
     SeatView unassign(@PathVariable SeatId id, @RequestBody ReasonBody body) {
-        return SeatView.of(access.unassign(id, body.reason()));
+        return SeatView.of(seats.unassign(id, body.reason()));
     }
 }

@@ -1,19 +1,19 @@
 package dev.catraca.api;
 
-import dev.catraca.access.GrantId;
-import dev.catraca.access.ReleaseRule;
-import dev.catraca.access.Seat;
-import dev.catraca.access.SeatId;
-import dev.catraca.access.SeatState;
 import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.GrantId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.LineId;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seat;
+import dev.catraca.seats.SeatId;
+import dev.catraca.seats.SeatState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as answered. Nobody can be invited by e-mail so far, so {@code invited_email} is null. */
+/** A seat as answered. */
 record SeatView(
         SeatId id,
         InvoiceId invoiceId,
@@ -36,7 +36,7 @@ record SeatView(
                 seat.product(),
                 seat.state(),
                 seat.student(),
-                null,
+                seat.invitedEmail(),
                 seat.release(),
                 seat.assignedAt(),
                 seat.releasedAt(),

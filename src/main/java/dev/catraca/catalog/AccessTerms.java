@@ -25,6 +25,11 @@ public record AccessTerms(
     public static final AccessTerms DEFAULT =
             new AccessTerms(null, DurationFrom.RELEASE, null, null, new Release.All(), Review.PERSON, true);
 
+    /** The same, lasting as long as the order does. */
+    public AccessTerms withoutDuration() {
+        return new AccessTerms(null, durationFrom, lessonLimit, lessonIds, release, review, checkpoints);
+    }
+
     /** What the duration counts from. */
     public enum DurationFrom {
         RELEASE,

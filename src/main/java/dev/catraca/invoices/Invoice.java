@@ -23,7 +23,7 @@ public record Invoice(
         Money paid,
         Money refunded,
         boolean disputed,
-        Seats seats,
+        SeatTotals seats,
         List<InvoiceLine> lines,
         int linkVersion,
         Instant createdAt,

@@ -32,8 +32,8 @@ class InvoiceFigureRows {
                 select coalesce(sum(total - paid), 0)::bigint as receivable,
                        coalesce(sum(total - paid) filter (where due_on < :today), 0)::bigint as overdue,
                        count(*) filter (where due_on < :today) as overdue_invoices,
-                       (select coalesce(sum(seats - seats_assigned), 0)::bigint from invoices.invoice
-                        where organization_id = :organization and seats_assigned < seats and status <> 'VOIDED')
+                       (select coalesce(sum(seats - seats_assigned - seats_ended), 0)::bigint from invoices.invoice
+                        where organization_id = :organization and seats_assigned + seats_ended < seats and status <> 'VOIDED')
                            as pending_seats
                 from invoices.invoice
                 where organization_id = :organization and status = 'OPEN'

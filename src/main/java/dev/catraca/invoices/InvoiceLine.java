@@ -15,4 +15,4 @@ public record InvoiceLine(
         Money unitPrice,
         Money discount,
         Money total,
-        Seats seats) {}
+        SeatTotals seats) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,9 +105,13 @@ class InvoiceLineRows {
             jdbc.sql("""
                     update invoices.line l
                     set seats_assigned = l.seats_assigned + changed.assigned,
-                        seats_reserved = l.seats_reserved + changed.reserved
-                    from (select id, sum(assigned)::int as assigned, sum(reserved)::int as reserved
-                          from unnest(:lines, :assigned, :reserved) as change (id, assigned, reserved)
+                        seats_reserved = l.seats_reserved + changed.reserved,
+                        seats_invited = l.seats_invited + changed.invited,
+                        seats_ended = l.seats_ended + changed.ended
+                    from (select id, sum(assigned)::int as assigned, sum(reserved)::int as reserved,
+                                 sum(invited)::int as invited, sum(ended)::int as ended
+                          from unnest(:lines, :assigned, :reserved, :invited, :ended)
+                              as change (id, assigned, reserved, invited, ended)
                           group by id) changed
                     where l.organization_id = :organization and l.id = changed.id
                     """)
@@ -116,12 +121,10 @@ class InvoiceLineRows {
                             changes.stream()
                                     .map(change -> change.line().value())
                                     .toArray(UUID[]::new))
-                    .param(
-                            "assigned",
-                            changes.stream().mapToInt(SeatChange::assigned).toArray())
-                    .param(
-                            "reserved",
-                            changes.stream().mapToInt(SeatChange::reserved).toArray())
+                    .param("assigned", numbers(changes, SeatChange::assigned))
+                    .param("reserved", numbers(changes, SeatChange::reserved))
+                    .param("invited", numbers(changes, SeatChange::invited))
+                    .param("ended", numbers(changes, SeatChange::ended))
                     .update();
         } catch (DataIntegrityViolationException oversold) {
             if (String.valueOf(oversold.getMessage()).contains("line_seats_bought")) {
@@ -129,6 +132,10 @@ class InvoiceLineRows {
             }
             throw oversold;
         }
+    }
+
+    private static int[] numbers(List<SeatChange> changes, ToIntFunction<SeatChange> part) {
+        return changes.stream().mapToInt(part).toArray();
     }
 
     private static InvoiceLine line(ResultSet row) throws SQLException {
@@ -144,7 +151,17 @@ class InvoiceLineRows {
                 new Money(row.getLong("unit_price"), currency),
                 new Money(row.getLong("discount"), currency),
                 new Money(row.getLong("total"), currency),
-                new Seats(row.getInt("seats"), row.getInt("seats_assigned"), row.getInt("seats_reserved")));
+                seats(row));
+    }
+
+    /** The same columns stand on an invoice, as sums. */
+    static SeatTotals seats(ResultSet row) throws SQLException {
+        return new SeatTotals(
+                row.getInt("seats"),
+                row.getInt("seats_assigned"),
+                row.getInt("seats_reserved"),
+                row.getInt("seats_invited"),
+                row.getInt("seats_ended"));
     }
 
     private static @Nullable UUID[] ids(List<InvoiceLine> lines, Function<InvoiceLine, @Nullable UUID> id) {

@@ -163,8 +163,10 @@ class InvoiceRows {
     void countSeats(List<InvoiceId> ids) {
         jdbc.sql("""
                 update invoices.invoice i
-                set seats_assigned = summed.assigned, seats_reserved = summed.reserved
-                from (select invoice_id, sum(seats_assigned)::int as assigned, sum(seats_reserved)::int as reserved
+                set seats_assigned = summed.assigned, seats_reserved = summed.reserved,
+                    seats_invited = summed.invited, seats_ended = summed.ended
+                from (select invoice_id, sum(seats_assigned)::int as assigned, sum(seats_reserved)::int as reserved,
+                             sum(seats_invited)::int as invited, sum(seats_ended)::int as ended
                       from invoices.line
                       where organization_id = :organization and invoice_id = any (:ids)
                       group by invoice_id) summed
@@ -205,7 +207,9 @@ class InvoiceRows {
         where.andIfGiven("due_on <= :dueTo", "dueTo", filter.dueTo());
         if (filter.pendingSeats() != null) {
             where.and(
-                    filter.pendingSeats() ? "seats_assigned < seats and status <> 'VOIDED'" : "seats_assigned = seats",
+                    filter.pendingSeats()
+                            ? "seats_assigned + seats_ended < seats and status <> 'VOIDED'"
+                            : "seats_assigned + seats_ended = seats",
                     Map.of());
         }
         if (filter.overdue() != null) {
@@ -242,7 +246,7 @@ class InvoiceRows {
                 new Money(row.getLong("paid"), currency),
                 new Money(row.getLong("refunded"), currency),
                 row.getBoolean("disputed"),
-                new Seats(row.getInt("seats"), row.getInt("seats_assigned"), row.getInt("seats_reserved")),
+                InvoiceLineRows.seats(row),
                 List.of(),
                 row.getInt("link_version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -118,7 +118,9 @@ public class Invoices {
         rows.moveDueDate(id, dueOn);
         audit.record(
                 "invoice", id.value(), "due_date_changed", Map.of("due_on", Change.of(before.dueOn(), dueOn)), null);
-        return get(id);
+        var after = get(id);
+        events.publishEvent(new InvoicesRescheduled(List.of(after)));
+        return after;
     }
 
     /** Ends a draft or an open invoice; what was already paid becomes the customer's credit. */

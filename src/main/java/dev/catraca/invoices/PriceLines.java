@@ -100,7 +100,7 @@ class PriceLines {
                     price,
                     discount,
                     gross.minus(discount),
-                    new Seats(seats, 0, 0));
+                    SeatTotals.bought(seats));
         }
 
         private @Nullable Offer offer() {

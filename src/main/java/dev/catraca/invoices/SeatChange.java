@@ -1,4 +1,4 @@
 package dev.catraca.invoices;
 
-/** By how much a line's seats that are assigned, and of those the reserved ones, go up or down. */
-public record SeatChange(InvoiceId invoice, LineId line, int assigned, int reserved) {}
+/** By how much a line's seats go up or down: assigned, of those reserved, held by an invitation, over. */
+public record SeatChange(InvoiceId invoice, LineId line, int assigned, int reserved, int invited, int ended) {}

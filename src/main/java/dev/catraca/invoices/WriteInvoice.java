@@ -47,7 +47,7 @@ class WriteInvoice {
 
     Invoice redraft(Invoice before, NewInvoice wanted) {
         var lines = checked(wanted);
-        if (before.seats().assigned() > 0) {
+        if (before.seats().assigned() + before.seats().invited() > 0) {
             throw new Refusal.Conflict("item_has_seats");
         }
         lineRows.deleteOf(before.id());

@@ -1,12 +1,13 @@
 package dev.catraca.notifications;
 
-import dev.catraca.access.AccessOpened;
-import dev.catraca.access.AccessReserved;
 import dev.catraca.catalog.Catalog;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.Customers;
 import dev.catraca.identity.CustomerLinks;
 import dev.catraca.invoices.Invoices;
+import dev.catraca.seats.Holding;
+import dev.catraca.seats.SeatsReleased;
+import dev.catraca.seats.SeatsReserved;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,34 +32,34 @@ class AccessMailPolicy {
     }
 
     @EventListener
-    void on(AccessOpened opened) {
+    void on(SeatsReleased opened) {
         if (Silence.isKept()) {
             return;
         }
-        enqueueing.enqueue(opened.seats().stream().map(this::message).toList());
+        enqueueing.enqueue(opened.seats().stream().map(this::opened).toList());
     }
 
     /** Whoever pays knows already: they have the invoice. */
     @EventListener
-    void on(AccessReserved reserved) {
+    void on(SeatsReserved reserved) {
         enqueueing.enqueue(reserved.seats().stream()
                 .filter(seat -> !invoices.get(seat.invoice()).customer().equals(seat.student()))
-                .map(this::message)
+                .map(this::reserved)
                 .toList());
     }
 
-    private NewMessage message(AccessReserved.Reserved reserved) {
+    private NewMessage reserved(Holding reserved) {
         var recipient = recipient(customers.get(reserved.student()));
-        return new NewMessage("access-reserved/" + reserved.seat().value(), MessageKind.ACCESS_RESERVED, recipient)
+        return new NewMessage("access-reserved/" + reserved.assignment(), MessageKind.ACCESS_RESERVED, recipient)
                 .about("invoice", reserved.invoice().value())
                 .with(Map.of("product", catalog.product(reserved.product()).name()));
     }
 
-    private NewMessage message(AccessOpened.Opened opened) {
+    private NewMessage opened(Holding opened) {
         var student = customers.get(opened.student());
         var door = doors.mint(student.id());
         var recipient = recipient(student);
-        return new NewMessage("access-open/" + opened.seat().value(), MessageKind.ACCESS_OPEN, recipient)
+        return new NewMessage("access-open/" + opened.assignment(), MessageKind.ACCESS_OPEN, recipient)
                 .about("invoice", opened.invoice().value())
                 .with(Map.of("product", catalog.product(opened.product()).name()))
                 .linking(door.url())

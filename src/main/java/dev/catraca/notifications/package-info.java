@@ -23,7 +23,7 @@
             "mailtexts",
             "invoices",
             "payments",
-            "access"
+            "seats"
         })
 @NullMarked
 package dev.catraca.notifications;

@@ -1,12 +1,12 @@
 package dev.catraca.sample;
 
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.kernel.PersonName;
 import dev.catraca.orders.NewOrder;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
 import java.util.List;
 import java.util.Objects;
 
@@ -99,7 +99,7 @@ final class Firms {
         story.as(story.team().support(), () -> {
             var student = story.desk().customers().create(wanted).id();
             story.desk()
-                    .access()
+                    .seats()
                     .assign(invoice, new NewAssignment(ware.product(), student, ReleaseRule.ON_FULL_PAYMENT, false));
             pupils.begin(student, ware.courses(), story.between(8, 20));
         });

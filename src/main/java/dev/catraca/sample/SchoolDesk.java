@@ -1,6 +1,5 @@
 package dev.catraca.sample;
 
-import dev.catraca.access.Access;
 import dev.catraca.catalog.Catalog;
 import dev.catraca.courses.Courses;
 import dev.catraca.customers.Customers;
@@ -13,6 +12,7 @@ import dev.catraca.organizations.MachineClock;
 import dev.catraca.organizations.Organizations;
 import dev.catraca.organizations.SandboxClock;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.Seats;
 import dev.catraca.services.Services;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +31,7 @@ record SchoolDesk(
         Orders orders,
         Invoices invoices,
         Payments payments,
-        Access access,
+        Seats seats,
         Services services,
         Learning learning,
         DataRequests dataRequests,

@@ -21,6 +21,7 @@
             "payments",
             "orders",
             "access",
+            "seats",
             "learning",
             "services",
             "datarequests",

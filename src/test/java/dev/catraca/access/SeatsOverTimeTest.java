@@ -18,7 +18,7 @@ import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
-import dev.catraca.invoices.Seats;
+import dev.catraca.invoices.SeatTotals;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.orders.NewOrder;
@@ -30,6 +30,10 @@ import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.Payment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.SeatState;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -50,6 +54,9 @@ class SeatsOverTimeTest {
 
     @Autowired
     Access access;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     Invoices invoices;
@@ -102,11 +109,11 @@ class SeatsOverTimeTest {
 
             orders.cancel(order.id(), "Desistiu");
 
-            assertThat(access.seatsOf(invoiceOf(order), FIRST).rows())
+            assertThat(seats.of(invoiceOf(order), FIRST).rows())
                     .hasSize(2)
                     .allSatisfy(seat -> assertThat(seat.state()).isEqualTo(SeatState.ENDED));
-            assertThat(invoices.get(invoiceOf(order)).seats()).isEqualTo(new Seats(2, 2, 0));
-            assertThatThrownBy(() -> access.assign(
+            assertThat(invoices.get(invoiceOf(order)).seats()).isEqualTo(new SeatTotals(2, 0, 0, 0, 2));
+            assertThatThrownBy(() -> seats.assign(
                             invoiceOf(order),
                             new NewAssignment(product.id(), bia.id(), ReleaseRule.IMMEDIATELY, false)))
                     .hasMessage("no_free_seat");
@@ -125,7 +132,7 @@ class SeatsOverTimeTest {
 
             orders.cancel(order.id(), "Desistiu");
 
-            assertThat(invoices.get(invoiceOf(order)).seats()).isEqualTo(new Seats(2, 2, 0));
+            assertThat(invoices.get(invoiceOf(order)).seats()).isEqualTo(new SeatTotals(2, 0, 0, 0, 2));
             assertThat(codes()).containsExactly(Code.NO_GRANT);
         });
     }
@@ -165,14 +172,14 @@ class SeatsOverTimeTest {
             var line = new NewLine(product.id(), null, null, 1, null, null);
             var invoice = invoices.issue(NewInvoice.of(ana.id(), clock.today(), List.of(line)));
             var wanted = new NewAssignment(product.id(), ana.id(), ReleaseRule.IMMEDIATELY, false);
-            var seat = access.assign(invoice.id(), wanted);
-            transaction.executeWithoutResult(
-                    status -> jdbc.sql("update access.course_grant set state = 'REVOKED' where organization_id = :id")
-                            .param("id", organization.value())
-                            .update());
+            var seat = seats.assign(invoice.id(), wanted);
+            transaction.executeWithoutResult(status -> jdbc.sql(
+                            "update grants.course_grant set revoked_at = created_at, revoked_by = 'Teste' where organization_id = :id")
+                    .param("id", organization.value())
+                    .update());
 
-            access.unassign(seat.id(), "Engano");
-            access.assign(invoice.id(), wanted);
+            seats.unassign(seat.id(), "Engano");
+            seats.assign(invoice.id(), wanted);
             pay(invoice.id(), 50_00);
 
             assertThat(codes()).containsExactly(Code.REVOKED);

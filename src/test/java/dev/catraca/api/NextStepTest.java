@@ -3,9 +3,6 @@ package dev.catraca.api;
 import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.Recurrence;
 import dev.catraca.identity.Role;
 import dev.catraca.invoices.Invoices;
@@ -13,6 +10,9 @@ import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
 import dev.catraca.orders.NewOrder;
 import dev.catraca.orders.Orders;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.ApiClients;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
@@ -32,7 +32,7 @@ class NextStepTest {
     Orders orders;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Invoices invoices;
@@ -70,7 +70,7 @@ class NextStepTest {
             var product = school.product("Java", brl(50_00), course);
             var line = new NewLine(product.id(), null, null, 1, null, null);
             var draft = invoices.draft(NewInvoice.of(ana.id(), LocalDate.of(2090, 1, 1), List.of(line)));
-            access.assign(draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+            seats.assign(draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
             return "/access?student_id=" + ana.id().value() + "&course_id="
                     + course.id().value();
         });

@@ -4,15 +4,15 @@ import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.Customer;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.Race;
 import dev.catraca.support.TestOrganizations;
@@ -37,7 +37,7 @@ class InvoicesTest {
     PaymentLinks links;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     TestOrganizations organizations;
@@ -62,9 +62,9 @@ class InvoicesTest {
 
             var invoice = issue(product(combo.id(), 5), text("Taxa de matrícula", 20_00));
 
-            assertThat(invoice.seats()).isEqualTo(new Seats(5, 0, 0));
+            assertThat(invoice.seats()).isEqualTo(new SeatTotals(5, 0, 0, 0, 0));
             assertThat(invoice.total()).isEqualTo(brl(470_00));
-            assertThat(access.seatsOf(invoice.id(), FIRST).rows()).hasSize(5);
+            assertThat(seats.of(invoice.id(), FIRST).rows()).hasSize(5);
         });
     }
 
@@ -111,7 +111,7 @@ class InvoicesTest {
         organizations.run(organization, () -> {
             var product = school.product("Java", brl(10_00), school.course("Java", 1));
             var draft = invoices.draft(NewInvoice.of(ana.id(), DUE, List.of(product(product.id(), 1))));
-            access.assign(draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+            seats.assign(draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
 
             assertThatThrownBy(() -> invoices.redraft(draft.id(), NewInvoice.of(ana.id(), DUE, List.of(text("x", 1)))))
                     .hasMessage("item_has_seats");
@@ -128,7 +128,7 @@ class InvoicesTest {
                 20,
                 () -> organizations.as(organization, () -> {
                     var student = school.person("Aluno");
-                    return access.assign(
+                    return seats.assign(
                             invoice.id(),
                             new NewAssignment(product.id(), student.id(), ReleaseRule.ON_FULL_PAYMENT, false));
                 }));
@@ -138,7 +138,7 @@ class InvoicesTest {
         assertThat(organizations
                         .as(organization, () -> invoices.get(invoice.id()))
                         .seats())
-                .isEqualTo(new Seats(2, 2, 2));
+                .isEqualTo(new SeatTotals(2, 2, 2, 0, 0));
     }
 
     @Test
@@ -148,10 +148,10 @@ class InvoicesTest {
             var invoice = issue(product(product.id(), 1));
             var line = invoice.lines().getFirst().id();
 
-            assertThatThrownBy(() -> invoices.countSeats(List.of(new SeatChange(invoice.id(), line, 2, 0))))
+            assertThatThrownBy(() -> invoices.countSeats(List.of(new SeatChange(invoice.id(), line, 2, 0, 0, 0))))
                     .hasMessage("no_free_seat");
 
-            assertThat(invoices.get(invoice.id()).seats()).isEqualTo(new Seats(1, 0, 0));
+            assertThat(invoices.get(invoice.id()).seats()).isEqualTo(new SeatTotals(1, 0, 0, 0, 0));
         });
     }
 

@@ -8,9 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.courses.Course;
 import dev.catraca.courses.CourseDraft;
 import dev.catraca.courses.CourseState;
@@ -32,6 +29,9 @@ import dev.catraca.organizations.Organizations;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -84,7 +84,7 @@ class PortalJourney {
     Courses courses;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Invoices invoices;
@@ -255,7 +255,7 @@ class PortalJourney {
         var product = school.product(title, brl(97_00), course(title, modules, lessons));
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var invoice = invoices.issue(NewInvoice.of(student.id(), LocalDate.of(2099, 3, 10), List.of(line)));
-        access.assign(invoice.id(), new NewAssignment(product.id(), student.id(), release, false));
+        seats.assign(invoice.id(), new NewAssignment(product.id(), student.id(), release, false));
         if (release == ReleaseRule.IMMEDIATELY) {
             pay(invoice);
         }

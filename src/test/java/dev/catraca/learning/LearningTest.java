@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
-import dev.catraca.access.SeatId;
 import dev.catraca.catalog.AccessTerms;
 import dev.catraca.catalog.AccessTerms.DurationFrom;
 import dev.catraca.catalog.AccessTerms.Release;
@@ -33,6 +29,10 @@ import dev.catraca.organizations.SandboxClock;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.SeatId;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.Race;
 import dev.catraca.support.TestOrganizations;
@@ -52,7 +52,7 @@ class LearningTest {
     Learning learning;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Courses courses;
@@ -152,7 +152,7 @@ class LearningTest {
         organizations.run(organization, () -> {
             var seat = give(ana, java);
             learning.complete(ana.id(), lesson(0));
-            access.unassign(seat, "trocou de curso");
+            seats.unassign(seat, "trocou de curso");
 
             assertThatThrownBy(() -> learning.complete(ana.id(), lesson(1)))
                     .isInstanceOf(Refusal.Forbidden.class)
@@ -258,8 +258,7 @@ class LearningTest {
         var product = school.product(course.title(), brl(100_00), course);
         var line = new NewLine(product.id(), null, null, 1, null, null);
         Invoice invoice = invoices.issue(NewInvoice.of(student.id(), LocalDate.of(2099, 1, 1), List.of(line)));
-        return access.assign(
-                        invoice.id(), new NewAssignment(product.id(), student.id(), ReleaseRule.IMMEDIATELY, false))
+        return seats.assign(invoice.id(), new NewAssignment(product.id(), student.id(), ReleaseRule.IMMEDIATELY, false))
                 .id();
     }
 

@@ -4,9 +4,6 @@ import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.Recurrence;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
@@ -28,6 +25,9 @@ import dev.catraca.orders.Orders;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -64,7 +64,7 @@ class PoliciesTest {
     Payments payments;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Staff staff;
@@ -193,7 +193,7 @@ class PoliciesTest {
             var invoice = invoices.issue(NewInvoice.of(company.id(), LocalDate.of(2099, 12, 10), List.of(line)));
             for (var student : List.of(company, bia)) {
                 var seat = new NewAssignment(java.id(), student.id(), ReleaseRule.ON_FULL_PAYMENT, false);
-                access.assign(invoice.id(), seat);
+                seats.assign(invoice.id(), seat);
             }
             assertThat(kinds(company)).containsExactly(MessageKind.INVOICE);
             assertThat(kinds(bia)).containsExactly(MessageKind.ACCESS_RESERVED);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.catraca.access.Access;
 import dev.catraca.access.AccessAnswer;
 import dev.catraca.access.AccessAnswer.Code;
-import dev.catraca.access.SeatState;
 import dev.catraca.catalog.AccessTerms;
 import dev.catraca.catalog.OfferId;
 import dev.catraca.catalog.Recurrence;
@@ -25,6 +24,8 @@ import dev.catraca.ledger.Ledger;
 import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.SeatState;
+import dev.catraca.seats.Seats;
 import dev.catraca.subscriptions.SubscriptionState;
 import dev.catraca.subscriptions.Subscriptions;
 import dev.catraca.support.CatracaTest;
@@ -51,6 +52,9 @@ class OrdersTest {
 
     @Autowired
     Access access;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     Subscriptions subscriptions;
@@ -94,7 +98,7 @@ class OrdersTest {
             assertThat(invoices.get(invoice.id()).status()).isEqualTo(InvoiceStatus.PAID);
             assertThat(access.explain(ana.id(), java.id()).allowed()).isTrue();
             assertThat(access.explain(ana.id(), sql.id()).allowed()).isTrue();
-            assertThat(access.seatsOf(invoice.id(), FIRST).rows())
+            assertThat(seats.of(invoice.id(), FIRST).rows())
                     .singleElement()
                     .satisfies(seat -> assertThat(seat.state()).isEqualTo(SeatState.RELEASED))
                     .satisfies(seat -> assertThat(seat.grants()).hasSize(2));

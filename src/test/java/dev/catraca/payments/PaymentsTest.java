@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catraca.access.Access;
 import dev.catraca.access.AccessAnswer.Code;
-import dev.catraca.access.SeatState;
 import dev.catraca.catalog.Recurrence;
 import dev.catraca.courses.Course;
 import dev.catraca.customers.Customer;
@@ -24,6 +23,8 @@ import dev.catraca.orders.OrderFilter;
 import dev.catraca.orders.OrderState;
 import dev.catraca.orders.Orders;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.seats.SeatState;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.Race;
 import dev.catraca.support.TestOrganizations;
@@ -49,6 +50,9 @@ class PaymentsTest {
 
     @Autowired
     Access access;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     Ledger ledger;
@@ -159,7 +163,7 @@ class PaymentsTest {
             assertThat(credit()).isEqualTo(brl(-100_00));
             assertThat(receivable()).isEqualTo(brl(0));
             assertThat(ledger.balance(Account.SALES, "BRL")).isEqualTo(brl(0));
-            assertThat(access.seatsOf(invoice.id(), FIRST).rows())
+            assertThat(seats.of(invoice.id(), FIRST).rows())
                     .allSatisfy(seat -> assertThat(seat.state()).isEqualTo(SeatState.ENDED));
 
             payments.reverse(part.id(), "Não caiu na conta");

@@ -6,11 +6,12 @@ import static dev.catraca.identity.Permission.ORDERS_READ;
 import static dev.catraca.identity.Permission.PAYMENTS_READ;
 
 import dev.catraca.access.Access;
-import dev.catraca.access.Grant;
 import dev.catraca.access.StudentCourse;
 import dev.catraca.courses.CourseId;
 import dev.catraca.courses.Courses;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.Grant;
+import dev.catraca.grants.Grants;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceFilter;
@@ -47,6 +48,7 @@ class CustomerMoneyPages {
     private final Invoices invoices;
     private final Payments payments;
     private final Access access;
+    private final Grants grants;
     private final Courses courses;
     private final OrganizationClock clock;
 
@@ -56,6 +58,7 @@ class CustomerMoneyPages {
             Invoices invoices,
             Payments payments,
             Access access,
+            Grants grants,
             Courses courses,
             OrganizationClock clock) {
         this.cards = cards;
@@ -63,6 +66,7 @@ class CustomerMoneyPages {
         this.invoices = invoices;
         this.payments = payments;
         this.access = access;
+        this.grants = grants;
         this.courses = courses;
         this.clock = clock;
     }
@@ -108,12 +112,12 @@ class CustomerMoneyPages {
     String products(@PathVariable UUID id, Screen screen, Model model) {
         var customer = new CustomerId(id);
         model.addAttribute("card", cards.open(customer, "products", screen));
-        var grants = access.grantsOf(customer);
-        var waiting = waiting(access.coursesOf(customer), grants);
-        model.addAttribute("grants", grants);
+        var held = grants.of(customer);
+        var waiting = waiting(access.coursesOf(customer), held);
+        model.addAttribute("grants", held);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("titles", titles(grants, waiting));
-        model.addAttribute("invoices", sources(grants, waiting));
+        model.addAttribute("titles", titles(held, waiting));
+        model.addAttribute("invoices", sources(held, waiting));
         return "admin/customers/products";
     }
 

@@ -76,13 +76,4 @@ public final class HistoryWords {
             }
         };
     }
-
-    /** Why an access ended: what the program did has words of its own, what a person wrote is shown as it is. */
-    public static String endOf(Screen screen, String reason) {
-        return switch (reason) {
-            case "order_cancelled" -> screen.t("history.order.cancelled");
-            case "invoice_voided" -> screen.t("history.invoice.voided");
-            default -> reason;
-        };
-    }
 }

@@ -1,7 +1,5 @@
 package dev.catraca.web.admin;
 
-import dev.catraca.access.Seat;
-import dev.catraca.access.SeatState;
 import dev.catraca.audit.AuditEntry;
 import dev.catraca.catalog.Product;
 import dev.catraca.catalog.ProductId;
@@ -16,6 +14,7 @@ import dev.catraca.orders.Order;
 import dev.catraca.payments.Payment;
 import dev.catraca.payments.PaymentState;
 import dev.catraca.payments.Receipt;
+import dev.catraca.seats.Seat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public record InvoiceSheet(
     }
 
     public static boolean isAssigned(Seat seat) {
-        return seat.state() == SeatState.RESERVED || seat.state() == SeatState.RELEASED;
+        return seat.isAssigned();
     }
 
     public static boolean isReceived(Payment payment) {

@@ -1,8 +1,5 @@
 package dev.catraca.web.admin;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.ReleaseRule;
-import dev.catraca.access.Seat;
 import dev.catraca.audit.Audit;
 import dev.catraca.catalog.Catalog;
 import dev.catraca.catalog.Product;
@@ -28,6 +25,9 @@ import dev.catraca.orders.Orders;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.payments.Payments;
 import dev.catraca.payments.Receipt;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seat;
+import dev.catraca.seats.Seats;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class InvoiceSheets {
     private final CustomerChoices choices;
     private final Catalog catalog;
     private final Courses courses;
-    private final Access access;
+    private final Seats handedOut;
     private final Payments payments;
     private final Files files;
     private final PayLinks links;
@@ -66,7 +66,7 @@ class InvoiceSheets {
             CustomerChoices choices,
             Catalog catalog,
             Courses courses,
-            Access access,
+            Seats handedOut,
             Payments payments,
             Files files,
             PayLinks links,
@@ -78,7 +78,7 @@ class InvoiceSheets {
         this.choices = choices;
         this.catalog = catalog;
         this.courses = courses;
-        this.access = access;
+        this.handedOut = handedOut;
         this.payments = payments;
         this.files = files;
         this.links = links;
@@ -108,7 +108,7 @@ class InvoiceSheets {
 
     private InvoiceSheet open(Invoice invoice, Form form, Screen screen) {
         var after = screen.place().param("after");
-        var seats = access.seatsOf(invoice.id(), PageRequest.of(null, after));
+        var seats = handedOut.of(invoice.id(), PageRequest.of(null, after));
         var customer = customers.get(invoice.customer());
         var products = catalog.products(productsOf(invoice));
         var receipts = payments.receiptsOf(invoice.id());
@@ -164,7 +164,7 @@ class InvoiceSheets {
                 .toList();
         return new FreeSeats(
                 product,
-                lines.stream().mapToInt(line -> line.seats().pending()).sum(),
+                lines.stream().mapToInt(line -> line.seats().free()).sum(),
                 lines.stream().mapToInt(line -> line.seats().total()).sum(),
                 product.courseIds().stream()
                         .map(course -> titles.getOrDefault(course, ""))

@@ -2,16 +2,16 @@ package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.ACCESS_WRITE;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
-import dev.catraca.access.SeatId;
 import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.once.Once;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.SeatId;
+import dev.catraca.seats.Seats;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
@@ -30,12 +30,12 @@ class SeatPages {
 
     private static final int MAX_REASON = 500;
 
-    private final Access access;
+    private final Seats seats;
     private final InvoiceSheets sheets;
     private final Once once;
 
-    SeatPages(Access access, InvoiceSheets sheets, Once once) {
-        this.access = access;
+    SeatPages(Seats seats, InvoiceSheets sheets, Once once) {
+        this.seats = seats;
         this.sheets = sheets;
         this.once = once;
     }
@@ -60,7 +60,7 @@ class SeatPages {
                         form.checked("allow_repeat")),
                 wanted -> {
                     var done = once.run(FormKey.of(form), () -> {
-                        access.assign(new InvoiceId(id), wanted);
+                        seats.assign(new InvoiceId(id), wanted);
                         return "/admin/invoices/" + id;
                     });
                     FormKey.say(done.repeated(), flash, "invoices.seat_assigned");
@@ -73,13 +73,13 @@ class SeatPages {
     @PostMapping("/{seat}/unassignment")
     String unassign(
             @PathVariable UUID id, @PathVariable UUID seat, Form form, Flash flash, Screen screen, Model model) {
-        if (!access.seat(new SeatId(seat)).invoice().value().equals(id)) {
+        if (!seats.get(new SeatId(seat)).invoice().value().equals(id)) {
             throw new Refusal.NotFound("id");
         }
         return form.submit(
                 () -> form.required("reason", MAX_REASON),
                 reason -> {
-                    access.unassign(new SeatId(seat), reason);
+                    seats.unassign(new SeatId(seat), reason);
                     flash.say("invoices.seat_unassigned");
                     return "redirect:/admin/invoices/" + id;
                 },

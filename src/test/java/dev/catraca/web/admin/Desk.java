@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Seats members of the staff at the back office of organizations of their own. */
+/** SeatTotals members of the staff at the back office of organizations of their own. */
 @Component
 class Desk {
 

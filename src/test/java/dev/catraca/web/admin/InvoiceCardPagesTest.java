@@ -4,9 +4,6 @@ import static dev.catraca.web.admin.Desk.html;
 import static dev.catraca.web.admin.Desk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.Seat;
-import dev.catraca.access.SeatState;
 import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
 import dev.catraca.identity.Role;
@@ -19,6 +16,9 @@ import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.payments.Payment;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.Seat;
+import dev.catraca.seats.SeatState;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.web.admin.Desk.Seated;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ class InvoiceCardPagesTest {
     Payments payments;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     private Seated staff;
     private Customer school;
@@ -354,7 +354,7 @@ class InvoiceCardPagesTest {
     }
 
     private Seat seat(SeatState state) {
-        return staff.call(() -> access.seatsOf(invoice.id(), PageRequest.of(null, null))).rows().stream()
+        return staff.call(() -> seats.of(invoice.id(), PageRequest.of(null, null))).rows().stream()
                 .filter(seat -> seat.state() == state)
                 .findFirst()
                 .orElseThrow();

@@ -4,9 +4,6 @@ import static dev.catraca.support.TestSchool.brl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.courses.Course;
 import dev.catraca.customers.Customer;
 import dev.catraca.identity.CustomerLinks;
@@ -23,6 +20,9 @@ import dev.catraca.payments.NewPayment;
 import dev.catraca.payments.PaymentId;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -73,7 +73,7 @@ class OneNameTest {
     TestSchool school;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Invoices invoices;
@@ -252,7 +252,7 @@ class OneNameTest {
         var product = school.product(sold.title(), brl(97_00), sold);
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var invoice = invoices.issue(NewInvoice.of(ana.id(), LocalDate.of(2099, 1, 1), List.of(line)));
-        access.assign(invoice.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+        seats.assign(invoice.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
         if (pay) {
             payment = payments.record(invoice.id(), new NewPayment(invoice.total(), PaymentMethod.PIX, null, null))
                     .id()

@@ -4,9 +4,6 @@ import static dev.catraca.support.TestSchool.brl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.catraca.access.Access;
-import dev.catraca.access.NewAssignment;
-import dev.catraca.access.ReleaseRule;
 import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
 import dev.catraca.identity.CustomerLinks;
@@ -15,6 +12,9 @@ import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.organizations.Organizations;
+import dev.catraca.seats.NewAssignment;
+import dev.catraca.seats.ReleaseRule;
+import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
@@ -33,7 +33,7 @@ class PortalDoorsTest {
     MockMvcTester browser;
 
     @Autowired
-    Access access;
+    Seats seats;
 
     @Autowired
     Invoices invoices;
@@ -80,7 +80,7 @@ class PortalDoorsTest {
     private void reserveSeatOf(Customer payer) {
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var invoice = invoices.issue(NewInvoice.of(payer.id(), LocalDate.of(2099, 1, 1), List.of(line)));
-        access.assign(invoice.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+        seats.assign(invoice.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
     }
 
     private String courses() {

@@ -1,7 +1,0 @@
-package dev.catraca.access;
-
-/** When an assigned seat opens its courses. */
-public enum ReleaseRule {
-    IMMEDIATELY,
-    ON_FULL_PAYMENT
-}

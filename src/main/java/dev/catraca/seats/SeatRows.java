@@ -1,0 +1,228 @@
+package dev.catraca.seats;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.catraca.catalog.ProductId;
+import dev.catraca.customers.CustomerId;
+import dev.catraca.invoices.InvoiceId;
+import dev.catraca.invoices.LineId;
+import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.PageRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class SeatRows {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** A seat is as old as the invoice that sells it. */
+    private static final String CREATED_AT = """
+            (select i.created_at from invoices.invoice i
+             where i.organization_id = :organization and i.id = invoice_id) as created_at
+            """;
+
+    private static final String SELECT = """
+            select s.*, %s, array(
+                select g.id from grants.course_grant g
+                where g.organization_id = :organization and g.source_kind = 'SEAT' and g.source_id = s.id
+                  and g.student_id = s.student_id
+                order by g.id) as grant_ids
+            from seats.seat s
+            where s.organization_id = :organization
+            """.formatted(CREATED_AT);
+
+    /** Without what it opened, for those who are about to change it. */
+    private static final String BARE = """
+            select s.*, '{}'::uuid[] as grant_ids, %s
+            from seats.seat s
+            where s.organization_id = :organization
+            """.formatted(CREATED_AT);
+
+    private static final String CHANGED = """
+
+            returning *, '{}'::uuid[] as grant_ids, %s
+            """.formatted(CREATED_AT);
+
+    private final JdbcClient jdbc;
+
+    SeatRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As many as each line sold; those that are there already stay. */
+    void makeFor(Collection<InvoiceId> invoices) {
+        ofInvoices("""
+                insert into seats.seat (organization_id, invoice_id, line_id, ordinal, product_id)
+                select l.organization_id, l.invoice_id, l.id, ordinal, l.product_id
+                from invoices.line l cross join lateral generate_series(1, l.seats) ordinal
+                where l.organization_id = :organization and l.invoice_id = any (:invoices)
+                order by l.invoice_id, l.position, ordinal
+                on conflict (organization_id, line_id, ordinal) do nothing
+                returning 1
+                """, invoices).query(Integer.class).list();
+    }
+
+    Optional<Seat> find(SeatId id) {
+        return jdbc.sql(SELECT + "and s.id = :id")
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .query(SeatMapping::seat)
+                .optional();
+    }
+
+    List<Seat> of(InvoiceId invoice, PageRequest page) {
+        return jdbc.sql(SELECT + "and s.invoice_id = :invoice and s.id > :after order by s.id limit :limit")
+                .param("organization", Caller.tenant())
+                .param("invoice", invoice.value())
+                .param("after", page.after() == null ? FIRST : page.after().uuid(0))
+                .param("limit", page.fetch())
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    List<Seat> all(InvoiceId invoice) {
+        return ofInvoices(BARE + "and s.invoice_id = any (:invoices) order by s.id", List.of(invoice))
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    Optional<Seat> free(InvoiceId invoice, ProductId product) {
+        return jdbc.sql(BARE + """
+                and s.invoice_id = :invoice and s.product_id = :product and s.state = 'PENDING'
+                and s.invited_email is null
+                order by s.id limit 1 for update of s
+                """)
+                .param("organization", Caller.tenant())
+                .param("invoice", invoice.value())
+                .param("product", product.value())
+                .query(SeatMapping::seat)
+                .optional();
+    }
+
+    boolean holds(CustomerId student, ProductId product) {
+        return jdbc.sql("""
+                select exists (
+                    select from seats.seat
+                    where organization_id = :organization and student_id = :student and product_id = :product
+                      and state in ('RESERVED', 'RELEASED'))
+                """)
+                .param("organization", Caller.tenant())
+                .param("student", student.value())
+                .param("product", product.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Locks them in order, whatever their state. */
+    List<Seat> lockOf(Collection<InvoiceId> invoices) {
+        return ofInvoices(
+                        BARE
+                                + "and s.invoice_id = any (:invoices) order by s.invoice_id, s.line_id, s.id for update of s",
+                        invoices)
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    List<Seat> ofLines(Collection<LineId> lines) {
+        return jdbc.sql(BARE + "and s.line_id = any (:lines) order by s.invoice_id, s.line_id, s.id")
+                .param("organization", Caller.tenant())
+                .param("lines", lines.stream().map(LineId::value).toArray(UUID[]::new))
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    Seat hold(SeatId id, NewAssignment wanted, Instant at) {
+        return jdbc.sql("""
+                update seats.seat
+                set student_id = :student, release = :release, assigned_at = :at, released_at = null,
+                    invited_email = null
+                where organization_id = :organization and id = :id
+                """ + CHANGED)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("student", wanted.student().value())
+                .param("release", wanted.release().name())
+                .param("at", at.atOffset(UTC))
+                .query(SeatMapping::seat)
+                .single();
+    }
+
+    Seat free(SeatId id) {
+        return jdbc.sql("""
+                update seats.seat
+                set student_id = null, release = null, assigned_at = null, released_at = null, invited_email = null
+                where organization_id = :organization and id = :id
+                """ + CHANGED)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .query(SeatMapping::seat)
+                .single();
+    }
+
+    void releaseNow(SeatId id) {
+        jdbc.sql("""
+                update seats.seat set release = 'IMMEDIATELY' where organization_id = :organization and id = :id
+                """)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Only what is reserved moves, so that a second release of the same seats finds nothing. */
+    List<Seat> release(Collection<SeatId> ids, Instant at) {
+        return some("""
+                update seats.seat set released_at = :at
+                where organization_id = :organization and id = any (:ids) and state = 'RESERVED'
+                """ + CHANGED, ids)
+                .param("at", at.atOffset(UTC))
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    /** What a full payment released waits for it again. */
+    List<Seat> awaitAgain(Collection<SeatId> ids) {
+        return some("""
+                update seats.seat set released_at = null
+                where organization_id = :organization and id = any (:ids) and released_at is not null
+                  and release = 'ON_FULL_PAYMENT'
+                """ + CHANGED, ids).query(SeatMapping::seat).list();
+    }
+
+    List<Seat> end(Collection<SeatId> ids, SeatEnding why) {
+        return some("""
+                update seats.seat set ends = array_append(ends, :why)
+                where organization_id = :organization and id = any (:ids) and not (:why = any (ends))
+                """ + CHANGED, ids)
+                .param("why", why.name())
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    List<Seat> reopen(Collection<SeatId> ids, SeatEnding why) {
+        return some("""
+                update seats.seat set ends = array_remove(ends, :why)
+                where organization_id = :organization and id = any (:ids) and :why = any (ends)
+                """ + CHANGED, ids)
+                .param("why", why.name())
+                .query(SeatMapping::seat)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec some(String sql, Collection<SeatId> ids) {
+        return jdbc.sql(sql)
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(SeatId::value).toArray(UUID[]::new));
+    }
+
+    private JdbcClient.StatementSpec ofInvoices(String sql, Collection<InvoiceId> invoices) {
+        return jdbc.sql(sql)
+                .param("organization", Caller.tenant())
+                .param("invoices", invoices.stream().map(InvoiceId::value).toArray(UUID[]::new));
+    }
+}
