@@ -4,6 +4,7 @@ import dev.catraca.organizations.Organization.OnReversal;
 import dev.catraca.organizations.Organization.Policies;
 import dev.catraca.organizations.OrganizationChange;
 import dev.catraca.organizations.Organizations;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Sets what a test's organization does when money goes back. */
@@ -17,13 +18,28 @@ public class TestPolicies {
     }
 
     public void voidingMeans(OnReversal policy) {
+        change(now -> new Policies(now.refund(), now.chargeback(), policy, now.overdueSuspendDays()));
+    }
+
+    public void refundMeans(OnReversal policy) {
+        change(now -> new Policies(policy, now.chargeback(), now.voiding(), now.overdueSuspendDays()));
+    }
+
+    public void disputeMeans(OnReversal policy) {
+        change(now -> new Policies(now.refund(), policy, now.voiding(), now.overdueSuspendDays()));
+    }
+
+    public void suspendAfter(int daysOverdue) {
+        change(now -> new Policies(now.refund(), now.chargeback(), now.voiding(), daysOverdue));
+    }
+
+    public int overdueSuspendDays() {
+        return organizations.current().policies().overdueSuspendDays();
+    }
+
+    private void change(UnaryOperator<Policies> edit) {
         var now = organizations.current();
         var same = OrganizationChange.of(now);
-        var policies = new Policies(
-                now.policies().refund(),
-                now.policies().chargeback(),
-                policy,
-                now.policies().overdueSuspendDays());
         organizations.change(new OrganizationChange(
                 same.name(),
                 same.taxId(),
@@ -35,6 +51,6 @@ public class TestPolicies {
                 same.color(),
                 same.pix(),
                 same.bankInstructions(),
-                policies));
+                edit.apply(now.policies())));
     }
 }
