@@ -157,6 +157,7 @@ class TidyTest {
                 "subscriptions",
                 "access",
                 "learning",
+                "days",
                 "notifications",
                 "api",
                 "files",

@@ -1,10 +1,10 @@
 package dev.catraca.api;
 
+import dev.catraca.days.Days;
 import dev.catraca.identity.Needs;
 import dev.catraca.identity.Permission;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
-import dev.catraca.organizations.SandboxClock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Objects;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockApi {
 
     private final OrganizationClock clock;
-    private final SandboxClock sandbox;
+    private final Days days;
 
-    ClockApi(OrganizationClock clock, SandboxClock sandbox) {
+    ClockApi(OrganizationClock clock, Days days) {
         this.clock = clock;
-        this.sandbox = sandbox;
+        this.days = days;
     }
 
     @GetMapping
@@ -37,14 +37,20 @@ class ClockApi {
     @PostMapping
     @Needs(Permission.CLOCK_WRITE)
     ClockMovedView move(@RequestBody ClockBody body) {
-        sandbox.moveTo(body.from(clock.instant().atZone(clock.zone())));
-        return new ClockMovedView(clock.instant(), 0, 0, 0, 0);
+        return ClockMovedView.of(days.moveTo(body.from(clock.instant().atZone(clock.zone()))));
     }
 
     record ClockView(Instant now) {}
 
     /** What fell due on the way, and was done. */
-    record ClockMovedView(Instant now, int invoicesIssued, int charges, int messages, int grantsChanged) {}
+    record ClockMovedView(Instant now, int invoicesIssued, int charges, int messages, int grantsChanged) {
+
+        static ClockMovedView of(Days.Moved moved) {
+            var tally = moved.tally();
+            return new ClockMovedView(
+                    moved.now(), tally.invoicesIssued(), tally.charges(), tally.messages(), tally.grantsChanged());
+        }
+    }
 
     /** Either how far, or until when. */
     record ClockBody(@Nullable String advance, @Nullable Instant to) {

@@ -1,5 +1,6 @@
 package dev.catraca.notifications;
 
+import dev.catraca.days.Tally;
 import dev.catraca.jobs.Jobs;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Refusal;
@@ -36,7 +37,9 @@ class Enqueueing {
         }
         var now = machine.instant();
         var drafts = messages.stream().map(message -> draft(message, now)).toList();
-        if (!drafts.isEmpty() && rows.insert(drafts, clock.instant(), now) > 0) {
+        var written = drafts.isEmpty() ? 0 : rows.insert(drafts, clock.instant(), now);
+        if (written > 0) {
+            Tally.ifAny().ifPresent(tally -> tally.addMessages(written));
             wake();
         }
     }

@@ -1,5 +1,6 @@
 package dev.catraca.notifications;
 
+import dev.catraca.days.Queue;
 import dev.catraca.notifications.MessageRows.Claimed;
 import dev.catraca.organizations.MachineClock;
 import jakarta.mail.MessagingException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * went. A server that fails as such ends the round for all that were claimed; they come back after their pause.
  */
 @Component
-class MessageSweep {
+class MessageSweep implements Queue {
 
     private static final Logger log = LoggerFactory.getLogger(MessageSweep.class);
 
@@ -28,6 +29,11 @@ class MessageSweep {
         this.packing = packing;
         this.vault = vault;
         this.machine = machine;
+    }
+
+    @Override
+    public void drain() {
+        deliverDue();
     }
 
     /** Gives back how many mails left. */

@@ -15,6 +15,7 @@
             "audit",
             "database",
             "jobs",
+            "days",
             "documents",
             "identity",
             "customers",

@@ -1,52 +1,27 @@
 package dev.catraca.onboarding;
 
-import dev.catraca.jobs.Job;
-import dev.catraca.jobs.Jobs;
-import dev.catraca.organizations.MachineClock;
+import dev.catraca.days.DayBegan;
 import dev.catraca.organizations.OrganizationClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets drafts that nobody touched for a month. Runs once a day, from an organization's first draft on. */
+/** Forgets drafts that nobody touched for a month. */
 @Component
-@Transactional
-class DraftSweep implements Job {
+class DraftSweep {
 
-    private static final String NAME = "onboarding.drafts";
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftRows rows;
-    private final Jobs jobs;
     private final OrganizationClock clock;
-    private final MachineClock machine;
 
-    DraftSweep(DraftRows rows, Jobs jobs, OrganizationClock clock, MachineClock machine) {
+    DraftSweep(DraftRows rows, OrganizationClock clock) {
         this.rows = rows;
-        this.jobs = jobs;
         this.clock = clock;
-        this.machine = machine;
     }
 
-    /** Does nothing where it is planned already. */
-    void plan() {
-        jobs.schedule(NAME, "daily", tomorrow());
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Optional<Instant> run() {
+    @EventListener
+    void on(DayBegan event) {
         rows.deleteUntouchedSince(clock.instant().minus(KEPT));
-        return Optional.of(tomorrow());
-    }
-
-    private Instant tomorrow() {
-        return machine.instant().plus(Duration.ofDays(1));
     }
 }

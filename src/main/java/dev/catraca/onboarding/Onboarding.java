@@ -18,13 +18,11 @@ public class Onboarding {
 
     private final DraftRows rows;
     private final ConfirmDraft confirming;
-    private final DraftSweep sweep;
     private final OrganizationClock clock;
 
-    Onboarding(DraftRows rows, ConfirmDraft confirming, DraftSweep sweep, OrganizationClock clock) {
+    Onboarding(DraftRows rows, ConfirmDraft confirming, OrganizationClock clock) {
         this.rows = rows;
         this.confirming = confirming;
-        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -114,7 +112,6 @@ public class Onboarding {
             throw new Refusal.NotFound("id");
         }
         rows.start(id, clock.instant());
-        sweep.plan();
         return rows.lock(id).orElseThrow();
     }
 }

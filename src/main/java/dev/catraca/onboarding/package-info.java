@@ -9,7 +9,7 @@
         allowedDependencies = {
             "kernel",
             "organizations",
-            "jobs",
+            "days",
             "customers",
             "catalog",
             "orders",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class Organizations {
      * {@link dev.catraca.kernel.Refusal.Conflict} {@code slug_taken}, and {@code Invalid} for a bad field.
      */
     public Organization create(NewOrganization wanted) {
-        return created(wanted, false, machine.instant());
+        return created(wanted, null);
     }
 
     /**
@@ -37,14 +38,16 @@ public class Organizations {
      * past, so that its history can be acted out. Throws as {@link #create} does.
      */
     public Organization createSample(NewOrganization wanted, Instant birth) {
-        var created = created(wanted, true, birth);
-        rows.standClockAt(birth);
-        return created;
+        return created(wanted, birth);
     }
 
-    private Organization created(NewOrganization wanted, boolean sample, Instant at) {
+    /** Listeners find the clock of a sample standing already. */
+    private Organization created(NewOrganization wanted, @Nullable Instant birth) {
         OrganizationRules.check(wanted);
-        rows.insert(wanted, sample, at);
+        rows.insert(wanted, birth != null, birth == null ? machine.instant() : birth);
+        if (birth != null) {
+            rows.standClockAt(birth);
+        }
         var created = current();
         events.publishEvent(
                 new OrganizationsChanged(List.of(new OrganizationsChanged.OrganizationEdit(null, created))));

@@ -2,6 +2,8 @@ package dev.catraca.organizations;
 
 import dev.catraca.kernel.Refusal;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,15 +17,27 @@ public class SandboxClock {
     private final OrganizationRows rows;
     private final OrganizationClock clock;
     private final MachineClock machine;
+    private final ApplicationEventPublisher events;
 
-    SandboxClock(OrganizationRows rows, OrganizationClock clock, MachineClock machine) {
+    SandboxClock(
+            OrganizationRows rows, OrganizationClock clock, MachineClock machine, ApplicationEventPublisher events) {
         this.rows = rows;
         this.clock = clock;
         this.machine = machine;
+        this.events = events;
     }
 
-    /** Throws {@link Refusal.Conflict} for an organization that lives in real time, and for a move back. */
+    /**
+     * The bare clock; {@code Days.moveTo} also does what falls due. Throws {@link Refusal.Conflict} for an organization
+     * that lives in real time, and for a move back.
+     */
     public void moveTo(Instant moment) {
+        check(moment);
+        rows.standClockAt(moment);
+    }
+
+    /** Throws what {@link #moveTo} would throw; meanwhile nobody else moves. */
+    public void check(Instant moment) {
         if (!rows.lockSandbox()) {
             throw new Refusal.Conflict("not_a_sandbox");
         }
@@ -33,7 +47,6 @@ public class SandboxClock {
         if (moment.isAfter(END_OF_TIME)) {
             throw new Refusal.Invalid("to", "too_far");
         }
-        rows.standClockAt(moment);
     }
 
     /**
@@ -47,5 +60,6 @@ public class SandboxClock {
         if (!rows.releaseClock(machine.instant())) {
             throw new Refusal.Conflict("clock_backwards");
         }
+        events.publishEvent(new ClocksReleased(List.of(machine.instant())));
     }
 }

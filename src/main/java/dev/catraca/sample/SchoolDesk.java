@@ -4,6 +4,7 @@ import dev.catraca.catalog.Catalog;
 import dev.catraca.courses.Courses;
 import dev.catraca.customers.Customers;
 import dev.catraca.datarequests.DataRequests;
+import dev.catraca.days.Days;
 import dev.catraca.identity.Staff;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.learning.Learning;
@@ -22,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 record SchoolDesk(
         SchoolBook book,
         Organizations organizations,
+        Days days,
         SandboxClock clock,
         MachineClock machine,
         Staff staff,

@@ -50,6 +50,7 @@ final class SchoolYear {
         var cast = Silence.during(() -> past(password));
         transaction.executeWithoutResult(_ -> {
             desk.book().catchUp();
+            desk.days().catchUp();
             new Today(cast).live();
         });
         desk.book().finish(cast.star().id());
@@ -130,6 +131,7 @@ final class SchoolYear {
     }
 
     private void live(Story story, LocalDate day) {
+        desk.days().moveTo(at(day, MORNING));
         var pause = Math.max(1, MINUTES_OPEN / (1 + story.agenda().begin(day)));
         var minute = 0;
         for (var act = story.agenda().next(); act != null; act = story.agenda().next()) {

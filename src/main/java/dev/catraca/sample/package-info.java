@@ -13,6 +13,7 @@
             "audit",
             "database",
             "jobs",
+            "days",
             "customers",
             "courses",
             "catalog",

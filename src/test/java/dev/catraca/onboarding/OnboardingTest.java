@@ -20,6 +20,8 @@ import dev.catraca.customers.Customers;
 import dev.catraca.customers.NewCustomer;
 import dev.catraca.customers.NewPaymentProfile;
 import dev.catraca.datarequests.DataRequests;
+import dev.catraca.days.DayBegan;
+import dev.catraca.days.Tally;
 import dev.catraca.identity.Role;
 import dev.catraca.identity.TestStaff;
 import dev.catraca.invoices.Invoice;
@@ -422,7 +424,7 @@ class OnboardingTest {
                     .param("id", old.value())
                     .update());
 
-            assertThat(sweep.run()).isPresent();
+            transaction.executeWithoutResult(status -> sweep.on(new DayBegan(LocalDate.EPOCH, new Tally())));
 
             assertThat(onboarding.find(old)).isEmpty();
             assertThat(onboarding.find(fresh)).isPresent();

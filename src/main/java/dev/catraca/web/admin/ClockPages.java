@@ -2,11 +2,11 @@ package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.CLOCK_WRITE;
 
+import dev.catraca.days.Days;
 import dev.catraca.identity.Needs;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.Organizations;
-import dev.catraca.organizations.SandboxClock;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
@@ -24,12 +24,12 @@ class ClockPages {
 
     private final Organizations organizations;
     private final OrganizationClock clock;
-    private final SandboxClock sandbox;
+    private final Days days;
 
-    ClockPages(Organizations organizations, OrganizationClock clock, SandboxClock sandbox) {
+    ClockPages(Organizations organizations, OrganizationClock clock, Days days) {
         this.organizations = organizations;
         this.clock = clock;
-        this.sandbox = sandbox;
+        this.days = days;
     }
 
     @Needs(CLOCK_WRITE)
@@ -50,8 +50,8 @@ class ClockPages {
         return form.submit(
                 () -> form.requiredDate("to"),
                 day -> {
-                    sandbox.moveTo(noonOf(day));
-                    flash.say("clock.moved", screen.date(day));
+                    var tally = days.moveTo(noonOf(day)).tally();
+                    flash.say("clock.moved", screen.date(day), tally.grantsChanged(), tally.messages());
                     return "redirect:/admin/settings/clock";
                 },
                 () -> edit(form, model));
