@@ -52,6 +52,7 @@ class Doctor {
         if (migrations.good()) {
             findings.add(protection());
             findings.addAll(ledger());
+            findings.addAll(seats());
         }
         findings.add(address());
         findings.addAll(files());
@@ -99,6 +100,17 @@ class Doctor {
                                 + " backup, and do not take payments until it is understood"))
                 .toList();
         return wrong.isEmpty() ? List.of(Finding.good("ledger", "sums to zero; each balance is its postings")) : wrong;
+    }
+
+    private List<Finding> seats() {
+        var wrong = rows.organizations().stream()
+                .flatMap(organization -> rows.seatProblems(organization).stream())
+                .map(problem -> Finding.bad(
+                        "seats",
+                        problem,
+                        "somebody wrote to seats or grants by hand: compare with a backup before handing out more"))
+                .toList();
+        return wrong.isEmpty() ? List.of(Finding.good("seats", "counted as they are; paid ones are open")) : wrong;
     }
 
     private Finding address() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,15 +56,25 @@ final class DoctorRows {
     }
 
     List<String> ledgerProblems(UUID organization) {
+        return inside(organization, () -> {
+            var problems = new ArrayList<String>();
+            problems.addAll(currenciesOutOfBalance(organization));
+            problems.addAll(accountsOffTheirPostings(organization));
+            return problems;
+        });
+    }
+
+    List<String> seatProblems(UUID organization) {
+        return inside(organization, () -> new DoctorSeatRows(jdbc).problems(organization));
+    }
+
+    private List<String> inside(UUID organization, Supplier<List<String>> look) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             jdbc.sql("select organizations.enter(:organization)")
                     .param("organization", organization)
                     .query()
                     .singleRow();
-            var problems = new ArrayList<String>();
-            problems.addAll(currenciesOutOfBalance(organization));
-            problems.addAll(accountsOffTheirPostings(organization));
-            return problems;
+            return look.get();
         }));
     }
 
