@@ -25,4 +25,9 @@ public interface BulkAct {
 
     /** Takes back what a row did, in a transaction of its own; the last row first. A refusal leaves the row done. */
     default void undo(BulkRow row) {}
+
+    /** The same, told why. Whatever is noted in the audit log carries this reason by itself. */
+    default void undo(BulkRow row, String reason) {
+        undo(row);
+    }
 }

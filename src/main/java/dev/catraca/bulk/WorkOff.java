@@ -109,7 +109,7 @@ class WorkOff {
         if (undoing == null) {
             rows.done(claim, act.apply(claim.row()));
         } else {
-            Audit.doBecause(undoing.reason(), () -> act.undo(claim.row()));
+            Audit.doBecause(undoing.reason(), () -> act.undo(claim.row(), undoing.reason()));
             rows.undone(claim);
         }
     }

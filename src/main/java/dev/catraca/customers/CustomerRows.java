@@ -121,6 +121,30 @@ class CustomerRows {
                 .list();
     }
 
+    /** Without who was erased: their mailbox is nobody's any more. */
+    List<Customer> withEmails(Collection<String> normalEmails) {
+        return jdbc.sql("""
+                select * from customers.customer
+                where organization_id = :organization and email_normal = any(:emails) and state <> 'ERASED'
+                order by id
+                """)
+                .param("organization", Caller.tenant())
+                .param("emails", normalEmails.toArray(String[]::new))
+                .query(CustomerMapping::customer)
+                .list();
+    }
+
+    /** There may be no row yet, so the lock is on a number made of the mailbox. */
+    void lockEmails(List<String> normalEmails) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(hashtextextended(:organization || ' ' || email, 0))
+                from unnest(:emails) as email
+                """)
+                .param("organization", Caller.tenant().toString())
+                .param("emails", normalEmails.toArray(String[]::new))
+                .query(row -> {});
+    }
+
     private static Refusal externalIdTaken() {
         return new Refusal.Conflict("external_id_taken");
     }

@@ -43,6 +43,12 @@ final class CustomerRules {
         return new CustomerRules(home).customer(typed, now, false);
     }
 
+    static boolean isName(String typed) {
+        var checks = new Checks();
+        checks.line("name", typed, MAX_NAME);
+        return checks.sound("name");
+    }
+
     /** A new billing identity; throws {@link dev.catraca.kernel.Refusal.Invalid}. */
     static PaymentProfile read(NewPaymentProfile typed, CustomerId owner, Organization home, Instant now) {
         return new CustomerRules(home).profile(typed, owner, now);

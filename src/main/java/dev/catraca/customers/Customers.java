@@ -97,6 +97,11 @@ public class Customers {
         return replace(before, edit.apply(NewCustomer.of(before)));
     }
 
+    /** Whether somebody may be enrolled under this name. */
+    public static boolean isName(String typed) {
+        return CustomerRules.isName(typed);
+    }
+
     /** Takes a customer out of the lists; everything they have stays. */
     public Customer archive(CustomerId id, @Nullable String reason) {
         return move(id, CustomerState.ACTIVE, CustomerState.ARCHIVED, "archived", reason);
@@ -149,6 +154,22 @@ public class Customers {
     @Transactional(readOnly = true)
     public Map<CustomerId, Customer> all(Collection<CustomerId> ids) {
         return rows.all(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+
+    /** Who has one of these mailboxes, archived or not, by its {@link EmailAddress#normal}; the oldest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Customer>> withEmails(Collection<EmailAddress> emails) {
+        return rows.withEmails(emails.stream().map(EmailAddress::normal).toList()).stream()
+                .collect(Collectors.groupingBy(customer -> customer.email().normal()));
+    }
+
+    /**
+     * Keeps others who do the same from enrolling anybody with these mailboxes until the transaction ends: so two lists
+     * with the same new person make one. Comes before every other lock.
+     */
+    public void lockEmails(Collection<EmailAddress> emails) {
+        rows.lockEmails(
+                emails.stream().map(EmailAddress::normal).distinct().sorted().toList());
     }
 
     /** Locks the row until the transaction ends; first in the lock order. */

@@ -119,6 +119,19 @@ class SeatRows {
                 .single();
     }
 
+    List<CustomerId> holders(Collection<CustomerId> students, ProductId product) {
+        return jdbc.sql("""
+                select distinct student_id from seats.seat
+                where organization_id = :organization and student_id = any (:students) and product_id = :product
+                  and state in ('RESERVED', 'RELEASED')
+                """)
+                .param("organization", Caller.tenant())
+                .param("students", students.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("product", product.value())
+                .query((row, number) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Locks them in order, whatever their state. */
     List<Seat> lockOf(Collection<InvoiceId> invoices) {
         return ofInvoices(

@@ -1,6 +1,7 @@
 package dev.catraca.seats;
 
 import dev.catraca.audit.Audit;
+import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,12 @@ public class Seats {
     @Transactional(readOnly = true)
     public List<Assignment> history(Collection<SeatId> seats) {
         return assignments.of(seats);
+    }
+
+    /** Those of the students who hold a seat of a product, whoever paid for it. */
+    @Transactional(readOnly = true)
+    public Set<CustomerId> holders(Collection<CustomerId> students, ProductId product) {
+        return Set.copyOf(rows.holders(students, product));
     }
 
     /**

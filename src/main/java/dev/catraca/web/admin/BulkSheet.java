@@ -18,6 +18,9 @@ public record BulkSheet(BulkRun run, List<String> columns, Page<BulkRow> rows, b
             "customer", "/admin/customers/",
             "course", "/admin/courses/");
 
+    /** What a run is about when it is about those of a list. */
+    private static final Map<String, String> LISTS = Map.of("customers", "/admin/customers");
+
     static final String FAILURES = "failures";
 
     static RowFilter filter(Screen screen) {
@@ -31,12 +34,14 @@ public record BulkSheet(BulkRun run, List<String> columns, Page<BulkRow> rows, b
     /** The page that this was begun on; null for a kind of thing that has none of its own. */
     public @Nullable String subject() {
         var place = PLACES.get(run.subject().kind());
-        return place == null ? null : place + run.subject().id();
+        return place == null
+                ? LISTS.get(run.subject().kind())
+                : place + run.subject().id();
     }
 
     /** Whom a row is about, where that is known. */
     public static @Nullable String person(BulkRow row) {
-        var id = row.result().getOrDefault("student", row.input().get("student"));
+        var id = row.result().getOrDefault("student_id", row.input().get("student_id"));
         return id == null ? null : "/admin/customers/" + id;
     }
 
