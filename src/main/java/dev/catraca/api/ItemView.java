@@ -18,7 +18,8 @@ record ItemView(
         Money discount,
         Money total,
         int seats,
-        int seatsPending) {
+        int seatsPending,
+        boolean refunded) {
 
     static ItemView of(InvoiceLine line) {
         return new ItemView(
@@ -31,6 +32,7 @@ record ItemView(
                 line.discount(),
                 line.total(),
                 line.seats().total(),
-                line.seats().pending());
+                line.seats().pending(),
+                line.refunded());
     }
 }

@@ -43,9 +43,9 @@ class CloseInvoice {
             var customer = invoice.customer().value();
             ledger.post(NewEntry.of("INVOICE_VOIDED", invoice.id().value())
                     .because(reason)
-                    .debit(SALES, invoice.total())
+                    .debit(SALES, invoice.total().minus(invoice.refunded()))
                     .credit(receivable(customer), invoice.due())
-                    .credit(credit(customer), invoice.paid()));
+                    .credit(credit(customer), invoice.paid().minus(invoice.refunded())));
         }
         events.publishEvent(new InvoicesVoided(List.of(read(invoice.id()))));
     }

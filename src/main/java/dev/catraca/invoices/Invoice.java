@@ -44,15 +44,30 @@ public record Invoice(
     /** As this much more money leaves it. */
     Invoice afterPayment(Money applied, Instant at) {
         var more = paid.plus(applied);
-        return more.equals(total) ? copy(InvoiceStatus.PAID, more, at, lines) : copy(status, more, paidAt, lines);
+        return more.equals(total)
+                ? copy(InvoiceStatus.PAID, more, refunded, disputed, at, lines)
+                : copy(status, more, refunded, disputed, paidAt, lines);
+    }
+
+    Invoice afterRefund(Money allRefunded) {
+        return copy(status, paid, allRefunded, disputed, paidAt, lines);
+    }
+
+    Invoice inDispute(boolean isIt) {
+        return copy(status, paid, refunded, isIt, paidAt, lines);
     }
 
     Invoice with(List<InvoiceLine> itsLines) {
-        return copy(status, paid, paidAt, itsLines);
+        return copy(status, paid, refunded, disputed, paidAt, itsLines);
     }
 
     private Invoice copy(
-            InvoiceStatus itsStatus, Money itsPaid, @Nullable Instant whenPaid, List<InvoiceLine> itsLines) {
+            InvoiceStatus itsStatus,
+            Money itsPaid,
+            Money itsRefunded,
+            boolean isDisputed,
+            @Nullable Instant whenPaid,
+            List<InvoiceLine> itsLines) {
         return new Invoice(
                 id,
                 number,
@@ -64,8 +79,8 @@ public record Invoice(
                 dueOn,
                 total,
                 itsPaid,
-                refunded,
-                disputed,
+                itsRefunded,
+                isDisputed,
                 seats,
                 itsLines,
                 linkVersion,

@@ -5,7 +5,10 @@ import dev.catraca.catalog.ProductId;
 import dev.catraca.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** One thing demanded. The discount is money off the whole line; without a product it is free text and opens nothing. */
+/**
+ * One thing demanded. The discount is money off the whole line; without a product it is free text and opens nothing.
+ * Refunded once its whole money went back.
+ */
 public record InvoiceLine(
         LineId id,
         @Nullable ProductId product,
@@ -15,4 +18,5 @@ public record InvoiceLine(
         Money unitPrice,
         Money discount,
         Money total,
-        SeatTotals seats) {}
+        SeatTotals seats,
+        boolean refunded) {}

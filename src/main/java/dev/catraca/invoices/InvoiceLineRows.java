@@ -85,9 +85,10 @@ class InvoiceLineRows {
     Map<InvoiceId, List<InvoiceLine>> of(List<InvoiceId> invoices) {
         return jdbc
                 .sql("""
-                select l.*, i.currency
+                select l.*, i.currency, r.line_id is not null as refunded
                 from invoices.line l
                 join invoices.invoice i on i.organization_id = l.organization_id and i.id = l.invoice_id
+                left join invoices.line_return r on r.organization_id = l.organization_id and r.line_id = l.id
                 where l.organization_id = :organization and l.invoice_id = any (:invoices)
                 order by l.invoice_id, l.position
                 """)
@@ -151,7 +152,8 @@ class InvoiceLineRows {
                 new Money(row.getLong("unit_price"), currency),
                 new Money(row.getLong("discount"), currency),
                 new Money(row.getLong("total"), currency),
-                seats(row));
+                seats(row),
+                row.getBoolean("refunded"));
     }
 
     /** The same columns stand on an invoice, as sums. */

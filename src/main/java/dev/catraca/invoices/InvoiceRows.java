@@ -146,6 +146,18 @@ class InvoiceRows {
                 """, id).param("applied", applied.amount()).update();
     }
 
+    void refunded(InvoiceId id, Money all) {
+        about("""
+                update invoices.invoice set refunded = :all where organization_id = :organization and id = :id
+                """, id).param("all", all.amount()).update();
+    }
+
+    void disputed(InvoiceId id, boolean disputed) {
+        about("""
+                update invoices.invoice set disputed = :disputed where organization_id = :organization and id = :id
+                """, id).param("disputed", disputed).update();
+    }
+
     void markVoided(InvoiceId id, String reason, Instant at) {
         about("""
                 update invoices.invoice set status = 'VOIDED', void_reason = :reason, voided_at = :at

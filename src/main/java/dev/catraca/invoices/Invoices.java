@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class Invoices {
     private final WriteInvoice write;
     private final SettleInvoices settle;
     private final CloseInvoice close;
+    private final GiveBack giveBack;
     private final Customers customers;
     private final OrganizationClock clock;
     private final Audit audit;
@@ -50,6 +52,7 @@ public class Invoices {
             WriteInvoice write,
             SettleInvoices settle,
             CloseInvoice close,
+            GiveBack giveBack,
             Customers customers,
             OrganizationClock clock,
             Audit audit,
@@ -60,6 +63,7 @@ public class Invoices {
         this.write = write;
         this.settle = settle;
         this.close = close;
+        this.giveBack = giveBack;
         this.customers = customers;
         this.clock = clock;
         this.audit = audit;
@@ -158,6 +162,46 @@ public class Invoices {
             events.publishEvent(new InvoicesReopened(List.of(after)));
         }
         return after;
+    }
+
+    /**
+     * Money of a paid invoice went back: lines that are named, or all once everything has, are given back. What went back
+     * must cover the lines that were named. Throws {@link Refusal.Conflict} {@code refund_too_large},
+     * {@code refund_below_items}, {@code item_refunded}.
+     */
+    public Invoice refund(InvoiceId id, Money money, Collection<LineId> lines) {
+        giveBack.refund(lock(id), money, Set.copyOf(lines));
+        return get(id);
+    }
+
+    /** Undoes {@link #refund}: the lines it named, and those that had gone with everything, are the payer's again. */
+    public Invoice unrefund(InvoiceId id, Money money, Collection<LineId> lines) {
+        giveBack.unrefund(lock(id), money, Set.copyOf(lines));
+        return get(id);
+    }
+
+    /** The payer's bank asks for the money back. */
+    public Invoice dispute(InvoiceId id) {
+        giveBack.dispute(lock(id));
+        return get(id);
+    }
+
+    /** The bank kept this much of it: the invoice stays disputed, and what that did to its seats stays. */
+    public Invoice loseDispute(InvoiceId id, Money money) {
+        giveBack.lose(lock(id), money);
+        return get(id);
+    }
+
+    /** What a lost dispute had taken has come again. */
+    public Invoice regain(InvoiceId id, Money money) {
+        giveBack.regain(lock(id), money);
+        return get(id);
+    }
+
+    /** No dispute is left. */
+    public Invoice undispute(InvoiceId id) {
+        giveBack.undispute(lock(id));
+        return get(id);
     }
 
     /** Asks for the mail once more. */

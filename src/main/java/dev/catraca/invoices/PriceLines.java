@@ -100,7 +100,8 @@ class PriceLines {
                     price,
                     discount,
                     gross.minus(discount),
-                    SeatTotals.bought(seats));
+                    SeatTotals.bought(seats),
+                    false);
         }
 
         private @Nullable Offer offer() {

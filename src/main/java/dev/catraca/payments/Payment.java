@@ -15,6 +15,7 @@ public record Payment(
         CustomerId customer,
         Money amount,
         Money applied,
+        Money refunded,
         PaymentMethod method,
         LocalDate receivedOn,
         @Nullable String reference,
@@ -26,5 +27,10 @@ public record Payment(
 
     public Money credited() {
         return amount.minus(applied);
+    }
+
+    /** What of it is still here. */
+    public Money left() {
+        return state == PaymentState.REVERSED ? Money.zero(amount.currency()) : amount.minus(refunded);
     }
 }

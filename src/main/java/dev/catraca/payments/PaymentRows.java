@@ -135,11 +135,18 @@ class PaymentRows {
                 .list();
     }
 
-    /** What somebody paid so far, mistyped payments left out. */
+    /** What somebody paid so far and did not get back; mistyped payments are left out, credit is still here. */
     long receivedFrom(CustomerId customer) {
         return jdbc.sql("""
-                select coalesce(sum(amount), 0)::bigint from payments.payment
-                where organization_id = :organization and customer_id = :customer and state <> 'REVERSED'
+                select (coalesce((select sum(amount) from payments.payment
+                                  where organization_id = :organization and customer_id = :customer
+                                    and state <> 'REVERSED'), 0)
+                      - coalesce((select sum(amount) from payments.refund
+                                  where organization_id = :organization and customer_id = :customer
+                                    and reversed_at is null and destination = 'METHOD'), 0)
+                      - coalesce((select sum(amount) from payments.dispute
+                                  where organization_id = :organization and customer_id = :customer
+                                    and state = 'LOST'), 0))::bigint
                 """)
                 .param("organization", Caller.tenant())
                 .param("customer", customer.value())
@@ -147,14 +154,25 @@ class PaymentRows {
                 .single();
     }
 
-    /** What came in from one day to before another by month, mistyped payments left out; months of nothing are, too. */
+    /**
+     * What came in from one day to before another by month, less what went out again in that month; mistyped payments
+     * are left out, and so are months of nothing.
+     */
     Map<YearMonth, Long> receivedByMonth(LocalDate from, LocalDate until) {
         return jdbc
                 .sql("""
-                select date_trunc('month', received_on)::date as month, sum(amount)::bigint as received
-                from payments.payment
-                where organization_id = :organization and received_on >= :from and received_on < :until
-                  and state <> 'REVERSED'
+                select date_trunc('month', day)::date as month, sum(moved)::bigint as received
+                from (select received_on as day, amount as moved from payments.payment
+                      where organization_id = :organization and received_on >= :from and received_on < :until
+                        and state <> 'REVERSED'
+                      union all
+                      select refunded_on, -amount from payments.refund
+                      where organization_id = :organization and refunded_on >= :from and refunded_on < :until
+                        and reversed_at is null and destination = 'METHOD'
+                      union all
+                      select closed_on, -amount from payments.dispute
+                      where organization_id = :organization and closed_on >= :from and closed_on < :until
+                        and state = 'LOST') moves
                 group by 1
                 """)
                 .param("organization", Caller.tenant())
@@ -207,6 +225,7 @@ class PaymentRows {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 new Money(row.getLong("amount"), currency),
                 new Money(row.getLong("applied"), currency),
+                new Money(row.getLong("refunded"), currency),
                 PaymentMethod.valueOf(row.getString("method")),
                 row.getObject("received_on", LocalDate.class),
                 row.getString("reference"),

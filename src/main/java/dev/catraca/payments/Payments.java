@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Money in, and mistyped money out again. */
+/** Money in, and out again: mistyped, given back, or asked back by a bank. */
 @Component
 @Transactional
 public class Payments {
@@ -42,6 +42,10 @@ public class Payments {
     private final PaymentRows rows;
     private final RecordPayments recordPayments;
     private final ReversePayment reversePayment;
+    private final RefundPayment refundPayment;
+    private final DisputePayment disputePayment;
+    private final RefundRows refunds;
+    private final DisputeRows disputes;
     private final Invoices invoices;
     private final Files files;
     private final Organizations organizations;
@@ -53,6 +57,10 @@ public class Payments {
             PaymentRows rows,
             RecordPayments recordPayments,
             ReversePayment reversePayment,
+            RefundPayment refundPayment,
+            DisputePayment disputePayment,
+            RefundRows refunds,
+            DisputeRows disputes,
             Invoices invoices,
             Files files,
             Organizations organizations,
@@ -62,6 +70,10 @@ public class Payments {
         this.rows = rows;
         this.recordPayments = recordPayments;
         this.reversePayment = reversePayment;
+        this.refundPayment = refundPayment;
+        this.disputePayment = disputePayment;
+        this.refunds = refunds;
+        this.disputes = disputes;
         this.invoices = invoices;
         this.files = files;
         this.organizations = organizations;
@@ -121,14 +133,76 @@ public class Payments {
         return changes;
     }
 
-    /** Undoes a mistyped payment. Throws {@link Refusal.Conflict} {@code already_reversed}, {@code insufficient_credit}. */
+    /**
+     * Undoes a mistyped payment. Throws {@link Refusal.Conflict} {@code already_reversed}, {@code insufficient_credit},
+     * {@code payment_refunded}, {@code payment_disputed}.
+     */
     public Payment reverse(PaymentId id, @Nullable String reason) {
-        var checks = new Checks();
-        var why = checks.line("reason", reason, MAX_REASON);
-        checks.refuseIfAny();
+        var why = required(reason);
         var reversed = reversePayment.reverse(id, why);
         audit.record("invoice", reversed.invoice().value(), "payment_reversed", Map.of(), why);
         return reversed;
+    }
+
+    /**
+     * Gives money of a payment back, by hand: whole or in parts, up to what came in. Throws {@link Refusal.Conflict}
+     * {@code refund_too_large}, {@code payment_refunded}, {@code payment_reversed}, {@code payment_disputed},
+     * {@code invoice_not_paid}, {@code insufficient_credit}, {@code item_refunded}, {@code refund_below_items}.
+     */
+    public Refund refund(PaymentId id, NewRefund wanted) {
+        var refund = refundPayment.refund(id, wanted, required(wanted.reason()));
+        note(refund.invoice(), "payment_refunded", refund.amount(), refund.reason());
+        return refund;
+    }
+
+    /**
+     * Undoes a mistyped refund: the money is here again, and what it paid for. Throws {@link Refusal.Conflict}
+     * {@code refund_reversed}, {@code refund_below_items}, {@code insufficient_credit}.
+     */
+    public Refund reverse(RefundId id, @Nullable String reason) {
+        var why = required(reason);
+        var refund = refundPayment.reverse(id, why);
+        note(refund.invoice(), "refund_reversed", refund.amount(), why);
+        return refund;
+    }
+
+    /** A payer's bank asks for a payment back. Throws {@link Refusal.Conflict} as {@link #refund} does. */
+    public Dispute dispute(PaymentId id, @Nullable String reason) {
+        var dispute = disputePayment.open(id, required(reason));
+        note(dispute.invoice(), "payment_disputed", dispute.amount(), dispute.reason());
+        return dispute;
+    }
+
+    /** The money stays, and what was shut because of the dispute opens. Throws {@code dispute_closed}. */
+    public Dispute win(DisputeId id, @Nullable String reason) {
+        var won = disputePayment.win(id, optional(reason));
+        note(won.invoice(), "dispute_won", won.amount(), won.outcomeReason());
+        return won;
+    }
+
+    /** The money is gone, and what was shut because of the dispute stays shut. Throws {@code dispute_closed}. */
+    public Dispute lose(DisputeId id, @Nullable String reason) {
+        var lost = disputePayment.lose(id, optional(reason));
+        note(lost.invoice(), "dispute_lost", lost.amount(), lost.outcomeReason());
+        return lost;
+    }
+
+    private void note(InvoiceId invoice, String action, Money amount, @Nullable String reason) {
+        audit.record("invoice", invoice.value(), action, Map.of("paid", Change.of(null, amount.amount())), reason);
+    }
+
+    private static String required(@Nullable String reason) {
+        var checks = new Checks();
+        var why = checks.line("reason", reason, MAX_REASON);
+        checks.refuseIfAny();
+        return why;
+    }
+
+    private static @Nullable String optional(@Nullable String reason) {
+        var checks = new Checks();
+        var why = checks.optionalLine("reason", reason, MAX_REASON);
+        checks.refuseIfAny();
+        return why;
     }
 
     /**
@@ -178,17 +252,41 @@ public class Payments {
     }
 
     @Transactional(readOnly = true)
+    public Refund refund(RefundId id) {
+        return refunds.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    @Transactional(readOnly = true)
+    public Dispute dispute(DisputeId id) {
+        return disputes.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+    }
+
+    /** All refunds of each of the payments, undone ones too, oldest first; payments without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<PaymentId, List<Refund>> refundsOf(Collection<PaymentId> ofPayments) {
+        return refunds.ofPayments(ofPayments).stream().collect(Collectors.groupingBy(Refund::payment));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<PaymentId, List<Dispute>> disputesOf(Collection<PaymentId> ofPayments) {
+        return disputes.ofPayments(ofPayments).stream().collect(Collectors.groupingBy(Dispute::payment));
+    }
+
+    @Transactional(readOnly = true)
     public List<Receipt> receiptsOf(InvoiceId invoice) {
         return rows.receiptsOf(invoice);
     }
 
-    /** All that a customer ever paid, without what was reversed. */
+    /** All that a customer ever paid and did not get back; what became credit is here. */
     @Transactional(readOnly = true)
     public Money receivedFrom(CustomerId customer) {
         return new Money(rows.receivedFrom(customer), organizations.current().currency());
     }
 
-    /** What came in during so many months, up to and with the last one, oldest first; a month of nothing is one of zero. */
+    /**
+     * What came in, less what went out, during so many months, up to and with the last one, oldest first; a month of
+     * nothing is one of zero.
+     */
     @Transactional(readOnly = true)
     public List<MonthReceived> receivedByMonth(YearMonth last, int months) {
         var first = last.minusMonths(months - 1L);

@@ -96,6 +96,7 @@ class RecordPayments {
                 customer,
                 wanted.payment().amount(),
                 applied,
+                Money.zero(applied.currency()),
                 wanted.payment().method(),
                 wanted.receivedOn(),
                 wanted.payment().reference(),

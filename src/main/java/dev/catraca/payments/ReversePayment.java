@@ -12,6 +12,7 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.ledger.Ledger;
 import dev.catraca.ledger.NewEntry;
 import dev.catraca.organizations.OrganizationClock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +23,21 @@ import org.springframework.stereotype.Component;
 class ReversePayment {
 
     private final PaymentRows rows;
+    private final DisputeRows disputes;
     private final Invoices invoices;
     private final Customers customers;
     private final Ledger ledger;
     private final OrganizationClock clock;
 
-    ReversePayment(PaymentRows rows, Invoices invoices, Customers customers, Ledger ledger, OrganizationClock clock) {
+    ReversePayment(
+            PaymentRows rows,
+            DisputeRows disputes,
+            Invoices invoices,
+            Customers customers,
+            Ledger ledger,
+            OrganizationClock clock) {
         this.rows = rows;
+        this.disputes = disputes;
         this.invoices = invoices;
         this.customers = customers;
         this.ledger = ledger;
@@ -39,6 +48,7 @@ class ReversePayment {
         var payment = rows.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
         customers.lock(payment.customer());
         var invoice = invoices.lock(payment.invoice());
+        refuseIfGivenBack(id);
         if (!rows.markReversed(id, reason, clock.instant())) {
             throw new Refusal.Conflict("already_reversed");
         }
@@ -52,5 +62,15 @@ class ReversePayment {
                 .debit(credit(customer), payment.amount().minus(owedAgain))
                 .credit(cash(payment.method().name()), payment.amount()));
         return rows.find(id).orElseThrow();
+    }
+
+    /** What was given back, or is being asked back, did come in. */
+    private void refuseIfGivenBack(PaymentId id) {
+        if (rows.find(id).orElseThrow().refunded().isPositive()) {
+            throw new Refusal.Conflict("payment_refunded");
+        }
+        if (disputes.ofPayments(List.of(id)).stream().anyMatch(Dispute::stands)) {
+            throw new Refusal.Conflict("payment_disputed");
+        }
     }
 }

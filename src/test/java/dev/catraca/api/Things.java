@@ -32,7 +32,8 @@ final class Things {
                     "/invoices",
                     "{\"customer_id\": \"$customers\", \"due_on\": \"2090-01-01\","
                             + " \"items\": [{\"description\": \"x\", \"unit_price\": 100000}]}"),
-            Map.entry("/invoices/{id}/payments", "{\"amount\": 100, \"method\": \"cash\"}"),
+            Map.entry("/invoices/{id}/payments", "{\"amount\": 100000, \"method\": \"cash\"}"),
+            Map.entry("/payments/{id}/refunds", "{\"amount\": 100, \"reason\": \"x\"}"),
             Map.entry("/grants", "{\"student_id\": \"$customers\", \"course_id\": \"$courses\", \"reason\": \"x\"}"));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$([a-z-]+)");
