@@ -11,3 +11,6 @@ select organizations.protect('days.last_day');
 insert into jobs.scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
 select 'days.begin', organization_id || '/first', convert_to(organization_id::text, 'UTF8'), 'epoch', false, 1
 from organizations.organization;
+
+-- Doors that are shut because their invoice is too late: looked through each day.
+create index grant_overdue on grants.course_grant (organization_id, source_id) where 'OVERDUE' = any (suspensions);

@@ -43,7 +43,7 @@ public class Grants {
         }
     }
 
-    /** Shuts for a while what these sources opened; gives how many doors that were. */
+    /** Shuts for a while what these sources opened; gives how many doors that were, not counting those shut already. */
     public int suspend(GrantSource.Kind kind, Collection<UUID> of, Suspension why) {
         return sources.suspend(kind, of, why);
     }

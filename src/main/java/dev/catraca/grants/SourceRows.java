@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceRows {
 
+    private static final String IS_LEFT_TO_SUSPENSIONS = """
+            ends = '{}' and revoked_at is null and not exists (
+                select from grants.course_block b
+                where b.organization_id = :organization and b.student_id = course_grant.student_id
+                  and b.course_id = course_grant.course_id and b.lifted_at is null)
+            """;
+
     private final JdbcClient jdbc;
 
     SourceRows(JdbcClient jdbc) {
@@ -75,19 +82,29 @@ class SourceRows {
                 .list();
     }
 
+    /** Gives how many nothing else had shut. */
     int suspend(GrantSource.Kind kind, Collection<UUID> of, Suspension why) {
-        return change(
-                        "suspensions = array_append(suspensions, :why)",
-                        "not (:why = any (suspensions))",
-                        kind,
-                        of,
-                        why.name())
-                .update();
+        return changed(change(
+                "suspensions = array_append(suspensions, :why)",
+                "not (:why = any (suspensions)) returning " + IS_LEFT_TO_SUSPENSIONS + " and cardinality(suspensions) = 1",
+                kind,
+                of,
+                why.name()));
     }
 
     int resume(GrantSource.Kind kind, Collection<UUID> of, Suspension why) {
-        return change("suspensions = array_remove(suspensions, :why)", ":why = any (suspensions)", kind, of, why.name())
-                .update();
+        return changed(change(
+                "suspensions = array_remove(suspensions, :why)",
+                ":why = any (suspensions) returning " + IS_LEFT_TO_SUSPENSIONS + " and suspensions = '{}'",
+                kind,
+                of,
+                why.name()));
+    }
+
+    private static int changed(JdbcClient.StatementSpec update) {
+        return (int) update.query(Boolean.class).list().stream()
+                .filter(Boolean::booleanValue)
+                .count();
     }
 
     int end(GrantSource.Kind kind, Collection<UUID> of, Ending why, @Nullable String reason) {

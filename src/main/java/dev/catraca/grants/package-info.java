@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "organizations",
+            "days",
             "audit",
             "courses",
             "catalog",

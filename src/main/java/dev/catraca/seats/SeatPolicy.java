@@ -91,7 +91,7 @@ class SeatPolicy {
                 .filter(seat -> seat.state() == SeatState.RESERVED)
                 .map(Seat::id)
                 .toList());
-        overdue.resume(releasedOf(paid));
+        overdue.resume(paid);
     }
 
     /** What was opened by a payment that never was waits for payment again. */
@@ -112,7 +112,7 @@ class SeatPolicy {
     void on(InvoicesVoided event) {
         var voided = seats.lockOf(ids(event.invoices()));
         shut.shut(voided, Reversal.VOID);
-        overdue.resume(releasedOf(voided));
+        overdue.resume(voided);
     }
 
     @EventListener
@@ -149,7 +149,7 @@ class SeatPolicy {
         var inTime = event.invoices().stream()
                 .filter(invoice -> !overdue.isTooLate(invoice))
                 .toList();
-        overdue.resume(releasedOf(seats.lockOf(ids(inTime))));
+        overdue.resume(seats.lockOf(ids(inTime)));
     }
 
     /**

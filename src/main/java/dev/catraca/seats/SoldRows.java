@@ -8,7 +8,6 @@ import dev.catraca.kernel.Caller;
 import dev.catraca.orders.OrderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,25 +58,6 @@ class SoldRows {
                 order == null ? null : new OrderId(order),
                 terms == null ? null : TermsJson.read(terms),
                 row.getBoolean("once"));
-    }
-
-    /** Released seats of invoices that are open and were due before a day, whose doors aren't shut for that yet. */
-    List<SeatId> overdue(LocalDate dueBefore) {
-        return jdbc.sql("""
-                select s.id
-                from invoices.invoice i
-                join seats.seat s on s.organization_id = i.organization_id and s.invoice_id = i.id
-                where i.organization_id = :organization and i.status = 'OPEN' and i.due_on < :dueBefore
-                  and s.state = 'RELEASED' and exists (
-                    select from grants.course_grant g
-                    where g.organization_id = :organization and g.source_kind = 'SEAT' and g.source_id = s.id
-                      and not ('OVERDUE' = any (g.suspensions)))
-                order by s.id
-                """)
-                .param("organization", Caller.tenant())
-                .param("dueBefore", dueBefore)
-                .query((row, number) -> new SeatId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     /** The courses that each student would enter if an invoice were paid, oldest invoice first. */

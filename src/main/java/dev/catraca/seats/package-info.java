@@ -11,6 +11,7 @@
             "kernel",
             "organizations",
             "audit",
+            "days",
             "catalog",
             "courses",
             "customers",
