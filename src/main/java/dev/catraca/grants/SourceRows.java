@@ -86,7 +86,8 @@ class SourceRows {
     int suspend(GrantSource.Kind kind, Collection<UUID> of, Suspension why) {
         return changed(change(
                 "suspensions = array_append(suspensions, :why)",
-                "not (:why = any (suspensions)) returning " + IS_LEFT_TO_SUSPENSIONS + " and cardinality(suspensions) = 1",
+                "not (:why = any (suspensions)) returning " + IS_LEFT_TO_SUSPENSIONS
+                        + " and cardinality(suspensions) = 1",
                 kind,
                 of,
                 why.name()));
