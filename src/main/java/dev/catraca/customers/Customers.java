@@ -68,7 +68,11 @@ public class Customers {
 
     /** Creates a student of whom only name and e-mail are known, as lists of many have them; the rest comes later. */
     public Customer enrol(String name, String email) {
-        var typed = NewCustomer.of(name, email, null);
+        return enrol(NewCustomer.of(name, email, null));
+    }
+
+    /** The same when something more is known, which may be the phone. */
+    public Customer enrol(NewCustomer typed) {
         return add(CustomerRules.readWithoutPhone(typed, organizations.current(), clock.instant()));
     }
 

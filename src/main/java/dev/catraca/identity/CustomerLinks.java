@@ -13,6 +13,7 @@ import dev.catraca.organizations.Organizations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +88,18 @@ public class CustomerLinks {
         return mint(customers.get(id));
     }
 
+    /** The same for several at once, in their order, by a fixed number of statements; who comes twice gets two links. */
+    public List<SignInLink> mint(List<Customer> some) {
+        var reachedAt = url("");
+        var minted = links.mintForCustomers(some, IN_A_LETTER);
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> new SignInLink(
+                        some.get(i).email().value(),
+                        reachedAt + minted.get(i).token().text(),
+                        minted.get(i).expiresAt()))
+                .toList();
+    }
+
     /** The same, for an owner or admin to hand over where no mail leaves; audited. */
     public SignInLink copy(CustomerId id) {
         var link = mint(id);
@@ -115,6 +128,12 @@ public class CustomerLinks {
                 .map(mailbox -> open(chosen, mailbox, userAgent));
     }
 
+    /** Lets somebody in whose mailbox another link of ours proved just now. Empty if that customer isn't theirs. */
+    public Optional<Token> enter(EmailAddress proven, CustomerId chosen, String userAgent) {
+        var mailbox = new SecretLinkRows.Mailbox(proven.normal(), chosen.value());
+        return rows.profiles(mailbox).stream().findFirst().map(profile -> open(chosen, mailbox, userAgent));
+    }
+
     private Token open(CustomerId customer, SecretLinkRows.Mailbox mailbox, String userAgent) {
         var name = customers.get(customer).name();
         var actor = new Actor(Actor.Kind.CUSTOMER, customer.value(), name);
@@ -124,6 +143,10 @@ public class CustomerLinks {
     }
 
     private String url(Token token) {
-        return addresses.portal(organizations.current().slug(), "/enter/" + token.text());
+        return url(token.text());
+    }
+
+    private String url(String text) {
+        return addresses.portal(organizations.current().slug(), "/enter/" + text);
     }
 }

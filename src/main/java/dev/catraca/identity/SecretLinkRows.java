@@ -2,9 +2,12 @@ package dev.catraca.identity;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.catraca.customers.Customer;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Ids;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,42 @@ class SecretLinkRows {
 
     void insertForMailbox(SecretLinks.Minted minted, String emailNormal, @Nullable UUID customer, Instant at) {
         insert(LinkPurpose.SIGN_IN, minted, null, customer, emailNormal, at);
+    }
+
+    /** One link for each, all in one statement. */
+    void insertForCustomers(List<SecretLinks.Minted> minted, List<Customer> customers, Instant at) {
+        jdbc.sql("""
+                insert into identity.link (organization_id, id, hash, purpose, customer_id, email_normal, created_at,
+                    expires_at)
+                select m.organization_id, m.id, decode(m.hash, 'hex'), 'SIGN_IN', m.customer, m.email, :at, :expires
+                from unnest(:organizations, :ids, :hashes, :customers, :emails)
+                    as m (organization_id, id, hash, customer, email)
+                returning 1
+                """)
+                .param(
+                        "organizations",
+                        minted.stream().map(link -> Caller.tenant()).toArray(UUID[]::new))
+                .param("ids", minted.stream().map(link -> Ids.next()).toArray(UUID[]::new))
+                .param(
+                        "hashes",
+                        minted.stream()
+                                .map(link ->
+                                        HexFormat.of().formatHex(link.token().hash()))
+                                .toArray(String[]::new))
+                .param(
+                        "customers",
+                        customers.stream()
+                                .map(customer -> customer.id().value())
+                                .toArray(UUID[]::new))
+                .param(
+                        "emails",
+                        customers.stream()
+                                .map(customer -> customer.email().normal())
+                                .toArray(String[]::new))
+                .param("at", at.atOffset(UTC))
+                .param("expires", minted.getFirst().expiresAt().atOffset(UTC))
+                .query(Integer.class)
+                .list();
     }
 
     private void insert(
@@ -135,13 +174,13 @@ class SecretLinkRows {
                 .update();
     }
 
-    void deleteStale(String emailNormal, Instant at) {
+    void deleteStale(List<String> emailsNormal, Instant at) {
         jdbc.sql("""
                 delete from identity.link
-                where organization_id = :organization and email_normal = :email and expires_at <= :at
+                where organization_id = :organization and email_normal = any (:emails) and expires_at <= :at
                 """)
                 .param("organization", Caller.tenant())
-                .param("email", emailNormal)
+                .param("emails", emailsNormal.toArray(String[]::new))
                 .param("at", at.atOffset(UTC))
                 .update();
     }

@@ -1,10 +1,12 @@
 package dev.catraca.identity;
 
+import dev.catraca.customers.Customer;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Token;
 import dev.catraca.organizations.MachineClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,23 @@ class SecretLinks {
 
     /** A new way into the portal, for a mailbox or for one customer of it. Earlier ones stay good: mails cross. */
     Minted mintForMailbox(String emailNormal, @Nullable UUID customer, Duration lifetime) {
-        rows.deleteStale(emailNormal, clock.instant());
+        rows.deleteStale(List.of(emailNormal), clock.instant());
         var minted = fresh(LinkPurpose.SIGN_IN, lifetime);
         rows.insertForMailbox(minted, emailNormal, customer, clock.instant());
+        return minted;
+    }
+
+    /** The same for each of these customers, in their order. */
+    List<Minted> mintForCustomers(List<Customer> customers, Duration lifetime) {
+        if (customers.isEmpty()) {
+            return List.of();
+        }
+        var minted = customers.stream()
+                .map(customer -> fresh(LinkPurpose.SIGN_IN, lifetime))
+                .toList();
+        rows.deleteStale(
+                customers.stream().map(customer -> customer.email().normal()).toList(), clock.instant());
+        rows.insertForCustomers(minted, customers, clock.instant());
         return minted;
     }
 

@@ -49,6 +49,11 @@ class Enqueueing {
         rows.withdraw(kind, about);
     }
 
+    /** The same for the mails of these events. */
+    void withdraw(List<String> events) {
+        rows.withdraw(events);
+    }
+
     /** A fresh key each time: a delivery that runs right now may not see what is written here. */
     void wake() {
         jobs.schedule(DeliveryJob.NAME, Ids.next().toString(), machine.instant());

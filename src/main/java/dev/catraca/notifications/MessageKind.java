@@ -14,11 +14,14 @@ public enum MessageKind {
     RECEIPT(30, "number total paid_on", "number total paid_on", false),
     ACCESS_OPEN(30, "product", "", true),
     ACCESS_RESERVED(30, "product", "", false),
+    SEATS_TO_HAND_OUT(30, "number seats", "number seats", true),
+    SEAT_INVITATION(30, "inviter product expires_on", "product expires_on", true),
     SIGN_IN_LINK(1, "", "", true),
     INVITATION(7, "inviter role", "", true),
     PASSWORD_RESET(1, "", "", true),
     RECEIPT_UPLOADED(30, "customer number total", "customer number total", true),
     SEATS_PENDING(30, "customer number seats", "customer number seats", true),
+    SEATS_WISHED(30, "customer number product quantity note", "customer number product quantity note", true),
     DATA_REQUEST(30, "expires_on", "expires_on", true),
     DATA_REQUEST_REMINDER(30, "expires_on", "expires_on", true),
     DATA_COMPLETED(30, "customer", "", true),
@@ -57,7 +60,8 @@ public enum MessageKind {
     /** Goes to the organization's own people, not to its customers. */
     public boolean isForStaff() {
         return switch (this) {
-            case INVITATION, PASSWORD_RESET, RECEIPT_UPLOADED, SEATS_PENDING, DATA_COMPLETED, SMTP_TEST -> true;
+            case INVITATION, PASSWORD_RESET, RECEIPT_UPLOADED, SEATS_PENDING, SEATS_WISHED, DATA_COMPLETED, SMTP_TEST ->
+                true;
             default -> false;
         };
     }

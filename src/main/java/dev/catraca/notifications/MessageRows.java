@@ -284,6 +284,18 @@ class MessageRows {
                 .update();
     }
 
+    /** The same by what gave the reason for them. */
+    void withdraw(List<String> events) {
+        db.sql("""
+                update notifications.message set state = 'EXPIRED', sealed_link = null
+                where organization_id = :organization and event = any(:events)
+                    and state in ('QUEUED', 'WAITING', 'FAILED')
+                """)
+                .param("organization", Caller.tenant())
+                .param("events", events.toArray(String[]::new))
+                .update();
+    }
+
     /** When there will be something to do again: a retry, a lease that ran out, an expiry. */
     Optional<Instant> nextWake() {
         return db.sql("""

@@ -24,7 +24,8 @@
             "mailtexts",
             "invoices",
             "payments",
-            "seats"
+            "seats",
+            "invitations"
         })
 @NullMarked
 package dev.catraca.notifications;

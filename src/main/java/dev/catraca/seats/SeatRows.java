@@ -7,6 +7,7 @@ import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.LineId;
 import dev.catraca.kernel.Caller;
+import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
@@ -162,6 +163,18 @@ class SeatRows {
                 .param("student", wanted.student().value())
                 .param("release", wanted.release().name())
                 .param("at", at.atOffset(UTC))
+                .query(SeatMapping::seat)
+                .single();
+    }
+
+    /** Pending still, and yet not free. */
+    Seat invite(SeatId id, EmailAddress email) {
+        return jdbc.sql("""
+                update seats.seat set invited_email = :email where organization_id = :organization and id = :id
+                """ + CHANGED)
+                .param("organization", Caller.tenant())
+                .param("id", id.value())
+                .param("email", email.value())
                 .query(SeatMapping::seat)
                 .single();
     }

@@ -9,6 +9,7 @@ import dev.catraca.invoices.LineId;
 import dev.catraca.invoices.Reversal;
 import dev.catraca.kernel.Checks;
 import dev.catraca.kernel.Cursor;
+import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
@@ -33,6 +34,7 @@ public class Seats {
     private final SoldRows sold;
     private final AssignSeat assign;
     private final UnassignSeat unassign;
+    private final HoldSeat hold;
     private final ReleaseSeats release;
     private final Overdue overdue;
     private final Losses losses;
@@ -45,6 +47,7 @@ public class Seats {
             SoldRows sold,
             AssignSeat assign,
             UnassignSeat unassign,
+            HoldSeat hold,
             ReleaseSeats release,
             Overdue overdue,
             Losses losses,
@@ -55,6 +58,7 @@ public class Seats {
         this.sold = sold;
         this.assign = assign;
         this.unassign = unassign;
+        this.hold = hold;
         this.release = release;
         this.overdue = overdue;
         this.losses = losses;
@@ -117,6 +121,26 @@ public class Seats {
         var seat = unassign.swap(id, wanted, why);
         audit.record("invoice", seat.invoice().value(), "seat_swapped", Map.of(), why);
         return seat;
+    }
+
+    /** Keeps a free seat for whoever reads a mailbox. Throws what {@link #assign} throws of the invoice and product. */
+    public Seat hold(InvoiceId invoice, ProductId product, EmailAddress email) {
+        return hold.hold(invoice, product, email);
+    }
+
+    /** The same for a seat that is named. Throws, besides, {@link Refusal.Conflict} {@code seat_not_free}. */
+    public Seat hold(SeatId id, EmailAddress email) {
+        return hold.hold(id, email);
+    }
+
+    /** A seat that was kept is free again. Throws {@link Refusal.Conflict} {@code seat_not_invited}. */
+    public Seat letGo(SeatId id) {
+        return hold.letGo(id);
+    }
+
+    /** Gives a seat that was kept to the student who came for it. Throws {@code seat_not_invited}, and what assigning throws. */
+    public Seat take(SeatId id, CustomerId student, ReleaseRule release, boolean allowRepeat) {
+        return hold.take(id, student, release, allowRepeat);
     }
 
     /** Opens a reserved seat without waiting for the payment. Throws {@link Refusal.Conflict} {@code seat_not_reserved}. */

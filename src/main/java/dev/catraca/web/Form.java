@@ -304,6 +304,11 @@ public final class Form {
                 : screen.t("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
+    /** Whether that is why. */
+    public boolean isRefusedFor(String code) {
+        return refusal != null && refusal.code().equals(code);
+    }
+
     /** The id of a field's input: brackets and dots are trouble in selectors. */
     public static String idOf(String field) {
         return "field-" + field.replaceAll("[^A-Za-z0-9_-]+", "-");

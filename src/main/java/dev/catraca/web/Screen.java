@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -23,7 +24,8 @@ public record Screen(
         Assets assets,
         @Nullable String theme,
         Columns columns,
-        Flash.@Nullable Note note) {
+        Flash.@Nullable Note note,
+        BooleanSupplier paysForOthers) {
 
     /** The text of a key, filled with the arguments. A missing key is a bug. */
     public String t(String key, Object... arguments) {
@@ -33,7 +35,8 @@ public record Screen(
     /** The same screen in another language. */
     public Screen in(Locale language) {
         var spoken = new Show(language, show.zone());
-        return new Screen(texts, spoken, signedIn, organizationIfAny, place, assets, theme, columns, note);
+        return new Screen(
+                texts, spoken, signedIn, organizationIfAny, place, assets, theme, columns, note, paysForOthers);
     }
 
     /** The word for a value of an enum: {@code InvoiceStatus.OPEN} is the text {@code invoice_status.OPEN}. */
@@ -82,6 +85,11 @@ public record Screen(
         return columns.show(column);
     }
 
+    /** Whether this customer has seats to hand out. Asks the database, so only what shows it asks. */
+    public boolean handsOutSeats() {
+        return paysForOthers.getAsBoolean();
+    }
+
     public boolean can(Permission permission) {
         return signedIn != null && signedIn.can(permission);
     }
@@ -97,7 +105,7 @@ public record Screen(
     /** The same page in a brand that is not saved yet, by day or by night ({@code light}, {@code dark}). */
     public Screen dressed(Organization.Brand brand, String wanted) {
         var dressed = organization().withBrand(brand);
-        return new Screen(texts, show, signedIn, dressed, place, assets, wanted, columns, null);
+        return new Screen(texts, show, signedIn, dressed, place, assets, wanted, columns, null, paysForOthers);
     }
 
     /** What customers call the organization; the program's own name where only staff can be, else nothing. */

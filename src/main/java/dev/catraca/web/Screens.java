@@ -1,6 +1,8 @@
 package dev.catraca.web;
 
+import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.SignedIn;
+import dev.catraca.invitations.Invitations;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Show;
 import dev.catraca.organizations.Organization;
@@ -27,11 +29,13 @@ class Screens {
     private final MessageSource texts;
     private final Organizations organizations;
     private final Assets assets;
+    private final Invitations invitations;
 
-    Screens(MessageSource texts, Organizations organizations, Assets assets) {
+    Screens(MessageSource texts, Organizations organizations, Assets assets, Invitations invitations) {
         this.texts = texts;
         this.organizations = organizations;
         this.assets = assets;
+        this.invitations = invitations;
     }
 
     Screen of(HttpServletRequest request) {
@@ -65,7 +69,12 @@ class Screens {
                 assets,
                 theme(request),
                 Columns.of(cookie(request, Columns.COOKIE)),
-                Flash.read(request, texts, show.locale()));
+                Flash.read(request, texts, show.locale()),
+                () -> organization != null && signedIn != null && handsOut(signedIn));
+    }
+
+    private boolean handsOut(SignedIn signedIn) {
+        return signedIn.isCustomer() && invitations.handsOut(new CustomerId(signedIn.id()));
     }
 
     private static Locale language(

@@ -22,6 +22,15 @@ final class TestScreens {
         texts.setFallbackToSystemLocale(false);
         var place = new Place("/admin/customers", new LinkedMultiValueMap<>());
         return new Screen(
-                texts, new Show(locale, ZoneOffset.UTC), null, null, place, new Assets(), null, Columns.of(null), null);
+                texts,
+                new Show(locale, ZoneOffset.UTC),
+                null,
+                null,
+                place,
+                new Assets(),
+                null,
+                Columns.of(null),
+                null,
+                () -> false);
     }
 }

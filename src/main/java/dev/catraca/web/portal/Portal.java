@@ -6,6 +6,7 @@ import dev.catraca.web.Screen;
 public enum Portal {
     COURSES("courses", "books"),
     INVOICES("invoices", "file-invoice"),
+    SEATS("seats", "armchair"),
     DATA("profile", "user");
 
     private final String path;
@@ -18,6 +19,11 @@ public enum Portal {
 
     public String label(Screen screen) {
         return screen.t("portal." + path);
+    }
+
+    /** Handing out seats is for those who have some for others. */
+    public boolean isFor(Screen screen) {
+        return this != SEATS || screen.handsOutSeats();
     }
 
     public String icon() {

@@ -93,10 +93,14 @@ class PortalSignInPages {
 
     @NeedsCustomer
     @PostMapping("/o/{slug}/sign-out")
-    String signOut(@PathVariable String slug, SignedIn signedIn, HttpServletResponse response) {
+    String signOut(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String back,
+            SignedIn signedIn,
+            HttpServletResponse response) {
         sessions.end(signedIn);
         cookies.leavePortal(response, slug);
-        return "redirect:/o/" + slug + "/sign-in";
+        return "redirect:" + (back == null ? "/o/" + slug + "/sign-in" : ReturnPath.within("/o/" + slug, back));
     }
 
     private static String page(Form form, boolean sent, Model model) {
