@@ -11,6 +11,7 @@ record Cast(
         Firms firms,
         Extras extras,
         Star star,
+        MoneyBack moneyBack,
         Endings endings) {
 
     /** Puts what they have in mind on the agenda. */
@@ -18,6 +19,7 @@ record Cast(
         firms.plan(Content.people().firms());
         extras.plan();
         star.plan();
+        moneyBack.plan();
         endings.plan();
         classes("excel", 90);
         classes("violao", 60);
@@ -49,6 +51,7 @@ record Cast(
                 new Firms(story, shop, crowd, payers, purchases, pupils),
                 new Extras(story, crowd, payers),
                 new Star(story, shop, payers, purchases, pupils),
+                new MoneyBack(story),
                 new Endings(story));
     }
 }

@@ -111,6 +111,10 @@ class SampleSchoolTest {
         assertThat(count(id, "courses.lesson", "length(body) > 400")).isEqualTo(108);
         assertThat(count(id, "courses.class", "true")).isGreaterThanOrEqualTo(4);
         assertThat(count(id, "seats.seat", "state = 'PENDING'")).isPositive();
+        assertThat(count(id, "payments.refund", "reversed_at is null")).isPositive();
+        assertThat(count(id, "payments.refund", "reversed_at is not null")).isPositive();
+        assertThat(count(id, "grants.course_grant", "'REFUND' = any (suspensions)"))
+                .isPositive();
         assertThat(count(id, "notifications.message", "true")).isBetween(3L, 40L);
     }
 
