@@ -5,6 +5,7 @@ import dev.catraca.customers.PaymentProfileId;
 import dev.catraca.kernel.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public record Invoice(
 
     public boolean overdueOn(LocalDate today) {
         return status == InvoiceStatus.OPEN && dueOn.isBefore(today);
+    }
+
+    /** The lines given back when so much more of the money goes: those that are named, or all once nothing is left. */
+    public List<LineId> givenBackBy(Money money, Collection<LineId> named) {
+        var all = money.isPositive() && refunded.plus(money).equals(paid);
+        return lines.stream()
+                .filter(line -> !line.refunded() && (all || named.contains(line.id())))
+                .map(InvoiceLine::id)
+                .toList();
     }
 
     /** As this much more money leaves it. */

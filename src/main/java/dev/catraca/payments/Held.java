@@ -11,8 +11,8 @@ import dev.catraca.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /**
- * A payment that somebody is about to give back, its customer and invoice locked, and what of it is still here: the
- * invoice's own money, and an excess that became credit. Of a voided invoice all of it became credit.
+ * A payment that somebody is about to give back, and what of it is still here: the invoice's own money, and an excess that
+ * became credit. Of a voided invoice all of it became credit.
  */
 record Held(Payment payment, Invoice invoice, Money applied, Money excess, Money creditLeft) {
 
@@ -30,7 +30,7 @@ record Held(Payment payment, Invoice invoice, Money applied, Money excess, Money
         return invoice.status() == InvoiceStatus.VOIDED;
     }
 
-    /** Finds and locks. */
+    /** Finds, and locks the customer and the invoice. */
     @Component
     static class Locking {
 
@@ -51,8 +51,13 @@ record Held(Payment payment, Invoice invoice, Money applied, Money excess, Money
         Held lock(PaymentId id) {
             var found = rows.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
             customers.lock(found.customer());
-            var invoice = invoices.lock(found.invoice());
-            var payment = rows.find(id).orElseThrow();
+            invoices.lock(found.invoice());
+            return read(id);
+        }
+
+        Held read(PaymentId id) {
+            var payment = rows.find(id).orElseThrow(() -> new Refusal.NotFound("id"));
+            var invoice = invoices.get(payment.invoice());
             var nothing = Money.zero(payment.amount().currency());
             var applied = invoice.status() == InvoiceStatus.VOIDED || payment.state() != PaymentState.RECEIVED
                     ? nothing

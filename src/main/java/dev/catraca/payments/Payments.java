@@ -155,6 +155,12 @@ public class Payments {
         return refund;
     }
 
+    /** What {@link #refund} would give back now, and which lines; throws what it would throw, the reason aside. */
+    @Transactional(readOnly = true)
+    public RefundPlan plan(PaymentId id, NewRefund wanted) {
+        return refundPayment.plan(id, wanted);
+    }
+
     /**
      * Undoes a mistyped refund: the money is here again, and what it paid for. Throws {@link Refusal.Conflict}
      * {@code refund_reversed}, {@code refund_below_items}, {@code insufficient_credit}.

@@ -15,7 +15,6 @@ import dev.catraca.ledger.Account;
 import dev.catraca.ledger.Ledger;
 import dev.catraca.ledger.NewEntry;
 import dev.catraca.organizations.OrganizationClock;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -48,22 +47,32 @@ class RefundPayment {
         this.clock = clock;
     }
 
+    RefundPlan plan(PaymentId id, NewRefund wanted) {
+        return plan(locking.read(id), wanted);
+    }
+
+    private RefundPlan plan(Held held, NewRefund wanted) {
+        refuseUnlessOurs(held);
+        refuseIfDisputed(held.payment().id());
+        var amount = amount(wanted, held);
+        var applied = amount.minus(fromCredit(amount, wanted, held));
+        return new RefundPlan(amount, applied, held.invoice().givenBackBy(applied, wanted.lines()));
+    }
+
     Refund refund(PaymentId id, NewRefund wanted, String reason) {
         var held = locking.lock(id);
-        refuseUnlessOurs(held);
-        refuseIfDisputed(id);
-        var lines = List.copyOf(new HashSet<>(wanted.lines()));
-        var amount = amount(wanted, lines, held);
-        var fromCredit = fromCredit(amount, wanted, lines, held);
-        var refund = RefundId.next();
-        var applied = amount.minus(fromCredit);
+        var plan = plan(held, wanted);
+        var amount = plan.amount();
+        var applied = plan.applied();
+        var lines = wanted.lines().stream().distinct().toList();
         if (applied.isPositive() || !lines.isEmpty()) {
             invoices.refund(held.invoice().id(), applied, lines);
         }
+        var refund = RefundId.next();
         var entry = NewEntry.of("REFUND", refund.value())
                 .because(reason)
                 .debit(SALES, applied)
-                .debit(credit(held.payment().customer().value()), fromCredit)
+                .debit(credit(held.payment().customer().value()), amount.minus(applied))
                 .credit(destination(held.payment(), wanted.to()), amount);
         ledger.post(entry);
         rows.insert(new Refund(
@@ -103,8 +112,9 @@ class RefundPayment {
         }
     }
 
-    private static Money amount(NewRefund wanted, List<LineId> lines, Held held) {
+    private static Money amount(NewRefund wanted, Held held) {
         var most = wanted.to() == RefundTo.BALANCE ? held.applied() : held.whole();
+        var lines = wanted.lines();
         var amount = wanted.amount() != null ? wanted.amount() : lines.isEmpty() ? most : cost(lines, held);
         var checks = new Checks();
         checks.that(amount.isPositive(), "amount", "not_positive");
@@ -124,10 +134,10 @@ class RefundPayment {
     }
 
     /** What the invoice had not needed goes first, unless it is about its lines. */
-    private static Money fromCredit(Money amount, NewRefund wanted, List<LineId> lines, Held held) {
+    private static Money fromCredit(Money amount, NewRefund wanted, Held held) {
         var beyond =
                 amount.compareTo(held.applied()) > 0 ? amount.minus(held.applied()) : Money.zero(amount.currency());
-        if (wanted.to() == RefundTo.BALANCE || !lines.isEmpty()) {
+        if (wanted.to() == RefundTo.BALANCE || !wanted.lines().isEmpty()) {
             return beyond;
         }
         var there = held.fromCredit(amount);

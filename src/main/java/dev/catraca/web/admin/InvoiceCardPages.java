@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/admin/invoices/{id}")
 class InvoiceCardPages {
 
-    private static final int MAX_REASON = 500;
-
     private final Invoices invoices;
     private final InvoiceSheets sheets;
 
@@ -62,20 +60,6 @@ class InvoiceCardPages {
                 dueOn -> {
                     invoices.moveDueDate(invoice, dueOn);
                     flash.say("invoices.due_date_moved", screen.date(dueOn));
-                    return back(id);
-                },
-                () -> sheets.page(invoice, form, screen, model));
-    }
-
-    @Needs(INVOICES_WRITE)
-    @PostMapping("/voiding")
-    String cancel(@PathVariable UUID id, Form form, Flash flash, Screen screen, Model model) {
-        var invoice = new InvoiceId(id);
-        return form.submit(
-                () -> form.required("reason", MAX_REASON),
-                reason -> {
-                    invoices.voidInvoice(invoice, reason);
-                    flash.say("invoices.voided");
                     return back(id);
                 },
                 () -> sheets.page(invoice, form, screen, model));

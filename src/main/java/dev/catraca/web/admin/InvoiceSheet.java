@@ -11,9 +11,12 @@ import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.kernel.Page;
 import dev.catraca.orders.Order;
+import dev.catraca.payments.Dispute;
 import dev.catraca.payments.Payment;
+import dev.catraca.payments.PaymentId;
 import dev.catraca.payments.PaymentState;
 import dev.catraca.payments.Receipt;
+import dev.catraca.payments.Refund;
 import dev.catraca.seats.Seat;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +34,8 @@ public record InvoiceSheet(
         List<FreeSeats> free,
         CustomerChoice student,
         List<Payment> payments,
+        Map<PaymentId, List<Refund>> refunds,
+        Map<PaymentId, List<Dispute>> disputes,
         List<Receipt> receipts,
         Map<FileId, StoredFile> files,
         @Nullable PayLink link,
@@ -55,6 +60,29 @@ public record InvoiceSheet(
 
     public static boolean isAssigned(Seat seat) {
         return seat.isAssigned();
+    }
+
+    /** Money that came in and is neither all gone nor in dispute. */
+    public boolean isOurs(Payment payment) {
+        return isReceived(payment) && disputesOf(payment).stream().noneMatch(Dispute::stands);
+    }
+
+    /** A mistyped payment is undone; one that went back, even in part, did come in. */
+    public boolean mayReverse(Payment payment) {
+        return isOurs(payment) && payment.refunded().isZero();
+    }
+
+    /** An open invoice owes what is given back once more, so its payments are reversed instead. */
+    public boolean mayRefund(Payment payment) {
+        return isOurs(payment) && !isOpen();
+    }
+
+    public List<Refund> refundsOf(Payment payment) {
+        return refunds.getOrDefault(payment.id(), List.of());
+    }
+
+    public List<Dispute> disputesOf(Payment payment) {
+        return disputes.getOrDefault(payment.id(), List.of());
     }
 
     public static boolean isReceived(Payment payment) {

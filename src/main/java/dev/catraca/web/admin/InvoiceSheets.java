@@ -23,6 +23,7 @@ import dev.catraca.kernel.PageRequest;
 import dev.catraca.orders.OrderId;
 import dev.catraca.orders.Orders;
 import dev.catraca.organizations.OrganizationClock;
+import dev.catraca.payments.Payment;
 import dev.catraca.payments.Payments;
 import dev.catraca.payments.Receipt;
 import dev.catraca.seats.ReleaseRule;
@@ -112,6 +113,8 @@ class InvoiceSheets {
         var customer = customers.get(invoice.customer());
         var products = catalog.products(productsOf(invoice));
         var receipts = payments.receiptsOf(invoice.id());
+        var paid = payments.of(invoice.id(), FIRST).rows();
+        var paidIds = paid.stream().map(Payment::id).toList();
         var isIssued = invoice.number() != null;
         return new InvoiceSheet(
                 invoice,
@@ -122,7 +125,9 @@ class InvoiceSheets {
                 products,
                 free(invoice, products),
                 choices.in(form, "student_id", customer.kind() == CustomerKind.PERSON ? List.of(customer) : List.of()),
-                payments.of(invoice.id(), FIRST).rows(),
+                paid,
+                payments.refundsOf(paidIds),
+                payments.disputesOf(paidIds),
                 receipts,
                 files(receipts),
                 isIssued && invoice.status() != InvoiceStatus.VOIDED ? links.of(invoice, customer) : null,

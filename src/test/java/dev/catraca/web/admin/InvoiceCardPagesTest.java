@@ -227,9 +227,9 @@ class InvoiceCardPagesTest {
 
     @Test
     void voiding_says_what_happens_to_what_was_paid() {
-        assertThat(staff.html(page)).contains("O cliente não deve mais nada dela e o link");
+        assertThat(staff.html(page + "/voiding")).contains("O cliente não deve mais nada dela e o link");
         staff.post(page + "/payments", payment("50,00"));
-        assertThat(staff.html(page)).contains("os R$ 50,00 já pagos viram crédito");
+        assertThat(staff.html(page + "/voiding")).contains("os R$ 50,00 já pagos viram crédito");
 
         assertThat(staff.post(page + "/voiding", "reason", "")).hasStatus(422);
         assertThat(staff.post(page + "/voiding", "reason", "Erro")).hasRedirectedUrl(page);
