@@ -2,7 +2,13 @@ package dev.catraca.rosters;
 
 import dev.catraca.kernel.Refusal;
 import dev.catraca.seats.Seat;
-import org.jspecify.annotations.Nullable;
 
-/** What became of a row: its seat, or why there is none. */
-public record BatchResult(@Nullable Seat seat, @Nullable Refusal refusal) {}
+/** What became of a row of a batch. */
+public sealed interface BatchResult {
+
+    /** Got its seat. */
+    record Given(Seat seat) implements BatchResult {}
+
+    /** Was not done, and left nothing behind. */
+    record Refused(Refusal why) implements BatchResult {}
+}

@@ -2,11 +2,6 @@ package dev.catraca.rosters;
 
 import dev.catraca.catalog.ProductId;
 import dev.catraca.seats.ReleaseRule;
-import org.jspecify.annotations.Nullable;
 
-/** One seat that a program wants to give; what is missing is that row's refusal. */
-public record BatchRow(
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable ProductId product,
-        @Nullable ReleaseRule release) {}
+/** One seat that a program wants to give; the name may be empty for whoever is a student already. */
+public record BatchRow(String name, String email, ProductId product, ReleaseRule release) {}

@@ -13,7 +13,7 @@ import dev.catraca.kernel.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,7 +31,9 @@ public class Rosters {
     /** Rows of one batch, which is worked off while the caller waits. */
     public static final int MOST_AT_ONCE = 1_000;
 
-    static final int MOST_BYTES = 2_000_000;
+    /** Of an uploaded list. */
+    public static final int MOST_BYTES = 2_000_000;
+
     static final int MOST_CHARACTERS = 1_000_000;
     static final String FILE = "file";
     static final String LIST = "list";
@@ -112,12 +114,12 @@ public class Rosters {
      * transaction goes on after this. Throws {@link Refusal.NotFound} for the invoice only.
      */
     public List<BatchResult> assign(InvoiceId invoice, List<BatchRow> rows) {
-        if (rows.isEmpty() || rows.size() > MOST_AT_ONCE) {
-            throw new Refusal.Invalid("rows", "out_of_range", 1, MOST_AT_ONCE);
+        if (rows.size() > MOST_AT_ONCE) {
+            throw new Refusal.Invalid("rows", "too_many", MOST_AT_ONCE);
         }
         invoices.get(invoice);
         customers.lockEmails(rows.stream()
-                .flatMap(row -> Optional.ofNullable(row.email()).flatMap(EmailAddress::read).stream())
+                .flatMap(row -> EmailAddress.read(row.email()).stream())
                 .toList());
         return rows.stream().map(row -> assign(invoice, row)).toList();
     }
@@ -127,7 +129,7 @@ public class Rosters {
             return apart.execute(status ->
                     new BatchResult(give.give(invoice, SeatWanted.of(row)).seat(), null));
         } catch (Refusal refused) {
-            return new BatchResult(null, refused);
+            return new BatchResult.Refused(refused);
         }
     }
 }

@@ -105,9 +105,9 @@ class SeatBatchApiTest {
         assertThat(data.get(0).at("/seat/state").asString()).isEqualTo("released");
         assertThat(data.get(0).get("error").isNull()).isTrue();
         assertThat(data.get(4).get("seat").isNull()).isTrue();
-        assertThat(data.get(4).at("/error/field").asString()).isEqualTo("email");
+        assertThat(data.get(4).at("/error/errors/0/field").asString()).isEqualTo("email");
         assertThat(data.get(4).at("/error/message").asString()).contains("e-mail");
-        assertThat(data.get(6).at("/error/field").asString()).isEqualTo("product_id");
+        assertThat(data.get(6).at("/error/message").asString()).contains("product_id");
         assertThat(api.get("/customers?q=gil").json().get("data")).isEmpty();
     }
 
@@ -136,10 +136,14 @@ class SeatBatchApiTest {
     }
 
     @Test
-    void what_is_no_row_at_all_refuses_the_whole() {
-        var answer = api.post(path, rows("{\"email\": \"a@b.co\", \"seat\": 1}", "7"));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.errors()).contains("rows[0].seat unknown_field");
+    void what_is_no_row_at_all_harms_no_other() {
+        var answer = api.post(path, rows("{\"email\": \"a@b.co\", \"seat\": 1}", "7", row("Ana", "ana@example.com")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("refused").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/data/0/error/errors").valueStream().map(bad -> bad.get("code").asString()))
+                .contains("unknown_field", "required");
+        assertThat(answer.json().at("/data/2/row").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/data/2/seat/state").asString()).isEqualTo("released");
         assertThat(api.post("/invoices/" + UUID.randomUUID() + "/seats/assignments/batch", many(1)))
                 .satisfies(problem(404, "not_found"));
     }

@@ -77,9 +77,8 @@ final class Things {
     /** Things that should be here, since their route exists and their body is known. */
     List<String> notMade(List<Route> routes) {
         return routes.stream()
-                .filter(route -> route.is("POST")
-                        && route.path().matches(COLLECTION)
-                        && BODIES.containsKey(route.path()))
+                .filter(route ->
+                        route.is("POST") && route.path().matches(COLLECTION) && BODIES.containsKey(route.path()))
                 .filter(route -> !ids.containsKey(route.thing()))
                 .map(Route::toString)
                 .toList();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -44,21 +43,6 @@ public class Problems {
     /** The same words for one of many things that were asked for together. */
     public Problem of(Refusal refusal, HttpServletRequest request) {
         return problem(Reasons.of(refusal), AcceptedLanguage.of(request), RequestIds.of(request));
-    }
-
-    /** Why one of several things was not done: its code, the words for it, and the first field that it is about. */
-    public record Told(
-            String code, String message, @Nullable String field) {}
-
-    public Told tell(Refusal refusal, Locale language) {
-        var reason = Reasons.of(refusal);
-        if (!reason.fields().isEmpty()) {
-            var first = reason.fields().getFirst();
-            var message = text("invalid." + first.code(), first.arguments(), language);
-            return new Told(first.code(), message, first.field());
-        }
-        var field = refusal instanceof Refusal.NotFound missing ? missing.field() : null;
-        return new Told(reason.code(), detail(reason, language, ""), field);
     }
 
     private void write(Reason reason, HttpServletRequest request, HttpServletResponse response) throws IOException {

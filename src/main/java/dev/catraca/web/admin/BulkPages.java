@@ -6,6 +6,7 @@ import static dev.catraca.identity.Permission.ACCESS_WRITE;
 import dev.catraca.bulk.Bulk;
 import dev.catraca.bulk.BulkRow;
 import dev.catraca.bulk.BulkRunId;
+import dev.catraca.bulk.Subject;
 import dev.catraca.identity.Needs;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.web.Csv;
@@ -25,13 +26,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What was done to many at once: how far it is, what became of each row, and taking it back. */
 @Controller
-@RequestMapping("/admin/bulk/{id}")
+@RequestMapping("/admin/bulk")
 class BulkPages {
 
     private static final int MAX_REASON = 500;
+    private static final PageRequest RECENT = PageRequest.of(5, null);
 
     private final Bulk bulk;
 
@@ -40,14 +43,22 @@ class BulkPages {
     }
 
     @Needs(ACCESS_READ)
-    @GetMapping
+    @GetMapping("/{id}")
     String show(@PathVariable UUID id, Form form, Screen screen, Model model) {
         return page(new BulkRunId(id), form, screen, model);
     }
 
+    /** What was done lately about one thing; its page brings it in. */
+    @Needs(ACCESS_READ)
+    @GetMapping("/recent")
+    String recent(@RequestParam String kind, @RequestParam UUID id, Model model) {
+        model.addAttribute("runs", bulk.of(new Subject(kind, id), RECENT).rows());
+        return "admin/bulk/_recent";
+    }
+
     /** Asked again and again while rows are being worked off; at the end the whole page is. */
     @Needs(ACCESS_READ)
-    @GetMapping("/progress")
+    @GetMapping("/{id}/progress")
     String progress(@PathVariable UUID id, Model model, HttpServletResponse response) {
         var run = bulk.get(new BulkRunId(id));
         if (!run.state().isAtWork()) {
@@ -58,7 +69,7 @@ class BulkPages {
     }
 
     @Needs(ACCESS_READ)
-    @GetMapping("/results.csv")
+    @GetMapping("/{id}/results.csv")
     void csv(@PathVariable UUID id, Screen screen, HttpServletResponse response) throws IOException {
         var run = bulk.get(new BulkRunId(id));
         var columns = bulk.columns(run);
@@ -87,7 +98,7 @@ class BulkPages {
     }
 
     @Needs(ACCESS_WRITE)
-    @PostMapping("/undoing")
+    @PostMapping("/{id}/undoing")
     String undo(@PathVariable UUID id, Form form, Flash flash, Screen screen, Model model) {
         var run = new BulkRunId(id);
         return form.submit(
