@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one row: its seat, or why there is none. Rows count from 0. */
-record SeatBatchRowView(int row, @Nullable SeatView seat, @Nullable RowError error) {
+record SeatBatchRowView(
+        int row, @Nullable SeatView seat, @Nullable RowError error) {
 
     /** A stable code, its words in the caller's language, and the bad fields, if it is about any. */
     record RowError(String code, String message, List<Problem.BadField> errors) {}

@@ -126,8 +126,8 @@ public class Rosters {
 
     private BatchResult assign(InvoiceId invoice, BatchRow row) {
         try {
-            return apart.execute(status ->
-                    new BatchResult(give.give(invoice, SeatWanted.of(row)).seat(), null));
+            var given = apart.execute(status -> give.give(invoice, SeatWanted.of(row)));
+            return new BatchResult.Given(Objects.requireNonNull(given).seat());
         } catch (Refusal refused) {
             return new BatchResult.Refused(refused);
         }

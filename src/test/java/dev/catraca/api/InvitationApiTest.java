@@ -18,7 +18,8 @@ class InvitationApiTest {
     @Test
     void a_seat_is_offered_to_a_mailbox_and_taken_back() {
         var api = apis.ofNewOrganization();
-        var payer = id(api, "/customers", "{\"name\":\"Acme\",\"email\":\"acme@example.com\",\"phone\":\"11912345678\"}");
+        var payer =
+                id(api, "/customers", "{\"name\":\"Acme\",\"email\":\"acme@example.com\",\"phone\":\"11912345678\"}");
         var course = id(api, "/courses", "{\"title\":\"Java\"}");
         var product = id(
                 api,

@@ -185,7 +185,8 @@ class SeatMailsTest {
             invitations.wish(acme.id(), buy(2).id(), product.id(), 10, "Turma de março");
             invitations.wish(acme.id(), buy(2).id(), product.id(), 10, "Turma de março");
             assertThat(to(finance.email())).contains("SEATS_WISHED WAITING");
-            assertThat(to(finance.email()).stream().filter("SEATS_WISHED WAITING"::equals)).hasSize(1);
+            assertThat(to(finance.email()).stream().filter("SEATS_WISHED WAITING"::equals))
+                    .hasSize(1);
             assertThat(to(support.email())).doesNotContain("SEATS_WISHED WAITING");
         });
     }
@@ -199,7 +200,9 @@ class SeatMailsTest {
             var more = Statements.during(() -> settle(many));
             assertThat(more).hasSameSizeAs(fewer);
             var last = invoices.get(many.getLast()).customer();
-            assertThat(notifications.list(MessageFilter.of(last.value()), PageRequest.of(null, null)).rows())
+            assertThat(notifications
+                            .list(MessageFilter.of(last.value()), PageRequest.of(null, null))
+                            .rows())
                     .extracting(Message::kind)
                     .contains(MessageKind.SEATS_TO_HAND_OUT);
         });

@@ -323,8 +323,7 @@ class RostersTest {
                 .toList();
         var results = owner.call(() -> rosters.assign(invoice.id(), wanted));
         assertThat(results.subList(0, 5)).allMatch(result -> told(result).equals("seat"));
-        assertThat(results.subList(5, 7))
-                .allMatch(result -> told(result).equals("no_free_seat"));
+        assertThat(results.subList(5, 7)).allMatch(result -> told(result).equals("no_free_seat"));
         // whoever was refused a seat was not enrolled either
         assertThat(people()).hasSize(6);
         refuses(() -> rosters.assign(invoice.id(), Collections.nCopies(1001, wanted.getFirst())), "invalid");
