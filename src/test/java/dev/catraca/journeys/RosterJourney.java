@@ -92,8 +92,10 @@ class RosterJourney {
             button(page, "Conferir").click();
 
             assertThat(page.getByText("Escolha quem é")).isVisible();
-            assertThat(page.getByText("=cmd|' /C calc'!A0")).isVisible();
-            page.getByLabel("Linha 4").selectOption(page.getByLabel("Linha 4").locator("option").nth(1).getAttribute("value"));
+            assertThat(page.locator("bdi").getByText("=cmd|' /C calc'!A0")).isVisible();
+            page.getByLabel("Linha 4")
+                    .selectOption(
+                            page.getByLabel("Linha 4").locator("option").nth(1).getAttribute("value"));
             button(page, "Atualizar a prévia").click();
             browser.accessible().fitsAPhone().shoot("roster-preview");
             button(page, "Vincular 4 pessoas").click();
@@ -124,7 +126,8 @@ class RosterJourney {
                 .mapToObj(i -> "Pessoa " + (i + 1) + ", p" + i + "@agua.example")
                 .collect(Collectors.joining("\n"));
         try (var browser = Browser.open(port).as(owner)) {
-            var page = browser.visit("/admin/invoices/" + invoice.id() + "/seats/many").page();
+            var page = browser.visit("/admin/invoices/" + invoice.id() + "/seats/many")
+                    .page();
             page.getByLabel("Lista").fill(list);
             button(page, "Conferir").click();
             assertThat(page.getByText("Faltam vagas para 3 pessoas da lista")).isVisible();
