@@ -238,3 +238,8 @@ on("change", "td.pick input[form]", (box) => count(box.getAttribute("form")));
 for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   on(failure, "[data-failed]", (place) => (place.textContent = place.dataset.failed));
 }
+
+// What the drawer was asked for has come: the answer is where a keyboard, or a screen reader, goes on
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id === "explain-body") event.target.querySelector("h2")?.focus();
+});

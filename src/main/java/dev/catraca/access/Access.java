@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,22 +29,31 @@ public class Access {
     /** Why a student may or may not enter a course: one reason per grant at least. */
     @Transactional(readOnly = true)
     public AccessAnswer explain(CustomerId student, CourseId course) {
-        return explain.course(student, course);
+        return explain.of(student, course, null).answer();
     }
 
     /** The same for one lesson, with the terms of each grant applied. */
     @Transactional(readOnly = true)
     public AccessAnswer explain(CustomerId student, LessonId lesson) {
-        return explain.lesson(student, lesson);
+        return explain.of(student, null, lesson).answer();
+    }
+
+    /**
+     * The answer with all that decided it: at a lesson if one is given, else at the course. Throws {@link
+     * Refusal.NotFound} {@code student_id}, {@code course_id}, or {@code lesson_id}, also for a lesson of another course.
+     */
+    @Transactional(readOnly = true)
+    public Explanation why(CustomerId student, @Nullable CourseId course, @Nullable LessonId lesson) {
+        return explain.of(student, course, lesson);
     }
 
     /** Like {@link #explain}; when allowed, stamps the student's first entry. */
     public AccessAnswer enter(CustomerId student, LessonId lesson) {
-        var answer = explain.lesson(student, lesson);
-        if (answer.allowed()) {
-            grants.stampFirstEntry(student, explain.courseOf(lesson));
+        var explained = explain.of(student, null, lesson);
+        if (explained.answer().allowed()) {
+            grants.stampFirstEntry(student, explained.course());
         }
-        return answer;
+        return explained.answer();
     }
 
     /** The courses that a student has any way into, open or not. */

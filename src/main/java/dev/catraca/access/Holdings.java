@@ -1,9 +1,11 @@
 package dev.catraca.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.catraca.access.AccessAnswer.Code;
-import dev.catraca.access.AccessAnswer.Reason;
 import dev.catraca.grants.Grant;
 import dev.catraca.grants.GrantState;
+import dev.catraca.grants.Revocation;
 import dev.catraca.grants.Suspension;
 import dev.catraca.invoices.InvoiceId;
 import java.time.Instant;
@@ -11,21 +13,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one student holds of one course: grants, and invoices whose payment would open it. */
 record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
 
     /** Access is the union: one grant that says yes is enough, whatever the others say. */
-    AccessAnswer answer(Function<Grant, Verdict> whenActive) {
-        var verdicts = grants.stream().map(grant -> verdict(grant, whenActive)).toList();
-        var reasons = reasons(verdicts);
-        if (reasons.stream().anyMatch(reason -> reason.code() == Code.GRANTED)) {
+    static AccessAnswer answer(List<Because> said) {
+        var reasons = said.stream().map(Because::reason).toList();
+        if (said.stream().anyMatch(Because::isOpen)) {
             return new AccessAnswer(true, null, reasons, null);
         }
-        return new AccessAnswer(false, soonest(verdicts), reasons, awaited.isEmpty() ? null : awaited.getFirst());
+        return new AccessAnswer(false, soonest(said), reasons, payFirst(said));
+    }
+
+    AccessAnswer answer(Function<Grant, Verdict> whenActive) {
+        return answer(said(whenActive));
+    }
+
+    /** In the order in which the grants were given, then what waits for a payment; never empty. */
+    List<Because> said(Function<Grant, Verdict> whenActive) {
+        var said = new ArrayList<Because>();
+        for (var grant : grants) {
+            verdicts(grant, whenActive).forEach(verdict -> said.add(Because.of(grant, verdict)));
+        }
+        var named = said.stream().map(Because::payable).collect(toSet());
+        awaited.stream()
+                .distinct()
+                .filter(invoice -> !named.contains(invoice))
+                .forEach(invoice -> said.add(Because.awaiting(invoice)));
+        return said.isEmpty() ? List.of(Because.NOTHING) : List.copyOf(said);
     }
 
     /** The last moment of the longest grant that is open; null when one of them has no end, or none is open. */
@@ -43,31 +62,16 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
                 .orElse(null);
     }
 
-    private List<Reason> reasons(List<Verdict> verdicts) {
-        var reasons = new ArrayList<Reason>();
-        for (var i = 0; i < grants.size(); i++) {
-            reasons.add(new Reason(verdicts.get(i).code(), grants.get(i).id()));
-        }
-        if (!awaited.isEmpty() && reasons.stream().noneMatch(reason -> reason.code() == Code.AWAITING_PAYMENT)) {
-            reasons.add(new Reason(Code.AWAITING_PAYMENT, null));
-        }
-        return reasons.isEmpty() ? List.of(new Reason(Code.NO_GRANT, null)) : List.copyOf(reasons);
-    }
-
-    private static Verdict verdict(Grant grant, Function<Grant, Verdict> whenActive) {
+    private static Stream<Verdict> verdicts(Grant grant, Function<Grant, Verdict> whenActive) {
         return switch (grant.state()) {
-            case ACTIVE -> whenActive.apply(grant);
-            case SCHEDULED -> new Verdict(Code.NOT_STARTED, grant.startsAt());
-            case EXPIRED -> new Verdict(Code.EXPIRED, null);
-            case FROZEN -> new Verdict(Code.FROZEN, null);
-            case ENDED -> new Verdict(Code.ENDED, null);
-            case REVOKED -> new Verdict(Code.REVOKED, null);
-            case SUSPENDED -> new Verdict(suspended(gravest(grant.suspensions())), null);
+            case ACTIVE -> Stream.of(whenActive.apply(grant));
+            case SCHEDULED -> Stream.of(new Verdict(Code.NOT_STARTED, grant.startsAt()));
+            case EXPIRED -> Stream.of(new Verdict(Code.EXPIRED, null));
+            case FROZEN -> Stream.of(new Verdict(Code.FROZEN, grant.frozenUntil()));
+            case ENDED -> Stream.of(new Verdict(Code.ENDED, null));
+            case REVOKED -> Stream.of(new Verdict(Code.REVOKED, null));
+            case SUSPENDED -> grant.suspensions().stream().sorted().map(why -> new Verdict(suspended(why), null));
         };
-    }
-
-    private static Suspension gravest(Set<Suspension> some) {
-        return some.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static Code suspended(Suspension why) {
@@ -81,12 +85,31 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
         };
     }
 
-    private static @Nullable Instant soonest(List<Verdict> verdicts) {
-        return verdicts.stream()
-                .map(Verdict::opensAt)
+    private static @Nullable Instant soonest(List<Because> said) {
+        return said.stream()
+                .map(Because::opensAt)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** No payment opens a course from which the student is kept by every source. */
+    private static @Nullable InvoiceId payFirst(List<Because> said) {
+        if (said.stream().anyMatch(Holdings::blocked)) {
+            return null;
+        }
+        return said.stream()
+                .map(Because::payable)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean blocked(Because because) {
+        return because.grant() != null
+                && because.grant().revocation() != null
+                && because.grant().revocation().scope() == Revocation.Scope.COURSE;
     }
 }

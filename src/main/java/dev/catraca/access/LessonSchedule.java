@@ -1,8 +1,10 @@
 package dev.catraca.access;
 
+import dev.catraca.access.AccessAnswer.Code;
 import dev.catraca.catalog.AccessTerms;
 import dev.catraca.catalog.AccessTerms.Release;
 import dev.catraca.courses.LessonId;
+import dev.catraca.grants.Grant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,19 @@ import java.util.List;
 
 /** Which lessons of a course some terms open, and when. Lessons are in the order in which they are taught. */
 record LessonSchedule(List<LessonId> lessons, ZoneId zone) {
+
+    /** What a grant that is open as such says about one lesson. */
+    Verdict verdict(Grant grant, LessonId lesson, Instant now) {
+        var terms = grant.terms();
+        if (terms == null) {
+            return Verdict.OPEN;
+        }
+        if (!includes(terms, lesson)) {
+            return new Verdict(Code.LESSON_NOT_IN_TERMS, null);
+        }
+        var opensAt = opensAt(terms, grant.startsAt(), lesson);
+        return opensAt.isAfter(now) ? new Verdict(Code.LESSON_OPENS_LATER, opensAt) : Verdict.OPEN;
+    }
 
     boolean includes(AccessTerms terms, LessonId lesson) {
         if (terms.lessonIds() != null) {
@@ -35,6 +50,16 @@ record LessonSchedule(List<LessonId> lessons, ZoneId zone) {
                 yield onDay(day, start);
             }
         };
+    }
+
+    /** Place of a lesson in its course, from 1. */
+    int place(LessonId lesson) {
+        return lessons.indexOf(lesson) + 1;
+    }
+
+    /** Place of a lesson among those that the terms include, from 1. */
+    int turn(AccessTerms terms, LessonId lesson) {
+        return position(terms, lesson) + 1;
     }
 
     /** Place of a lesson among those that the terms include, from 0. */

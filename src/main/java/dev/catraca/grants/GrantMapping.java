@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** A grant from its row; what it is worth at this moment follows from its facts. */
-record GrantMapping(Instant now) implements RowMapper<Grant> {
+/**
+ * A grant from its row, with the block of its student and course beside it as {@code blocked_at}, {@code blocked_by} and
+ * {@code block_reason}; what it is worth at this moment follows from its facts.
+ */
+public record GrantMapping(Instant now) implements RowMapper<Grant> {
 
     @Override
     public Grant mapRow(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package dev.catraca.organizations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,11 @@ public class OrganizationClock {
 
     public Instant instant() {
         return rows.standingClock().orElseGet(machine::instant);
+    }
+
+    /** For who read along with other rows when the organization's clock stands: that moment, or else the machine's. */
+    public Instant instantGiven(@Nullable Instant standing) {
+        return standing == null ? machine.instant() : standing;
     }
 
     /** The business date: today in the organization's time zone. */

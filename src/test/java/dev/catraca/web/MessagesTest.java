@@ -38,7 +38,8 @@ class MessagesTest {
             "customers.tab.",
             "mail.",
             "search.",
-            "bulk.");
+            "bulk.",
+            "explain.");
 
     /** A value of an enum, {@code invoice_status.OPEN}, is named by {@code Screen.word}. */
     private static final Pattern ENUM_VALUE = Pattern.compile("[a-z_]+\\.[A-Z][A-Z0-9_]*");

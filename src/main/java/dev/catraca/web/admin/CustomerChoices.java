@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CustomerChoices {
 
     private static final int FOUND = 8;
-    private static final Set<String> FIELDS = Set.of("customer_id", "student_id");
+    private static final Set<String> FIELDS = Set.of("customer_id", "student_id", "student");
 
     private final Customers customers;
 

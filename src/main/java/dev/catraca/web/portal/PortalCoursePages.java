@@ -25,11 +25,13 @@ class PortalCoursePages {
 
     private final Learning learning;
     private final Doors doors;
+    private final Whys whys;
     private final ServiceCards services;
 
-    PortalCoursePages(Learning learning, Doors doors, ServiceCards services) {
+    PortalCoursePages(Learning learning, Doors doors, Whys whys, ServiceCards services) {
         this.learning = learning;
         this.doors = doors;
+        this.whys = whys;
         this.services = services;
     }
 
@@ -55,7 +57,9 @@ class PortalCoursePages {
     @GetMapping("/o/{slug}/courses/{id}")
     String show(@PathVariable UUID id, SignedIn signedIn, Screen screen, Model model) {
         var study = learning.course(new CustomerId(signedIn.id()), new CourseId(id));
-        model.addAttribute("card", cards(List.of(study), signedIn, screen).getFirst());
+        var card = cards(List.of(study), signedIn, screen).getFirst();
+        model.addAttribute("card", card);
+        model.addAttribute("why", card.door().open() ? null : whys.of(screen, signedIn, card.id(), null));
         return "portal/courses/show";
     }
 

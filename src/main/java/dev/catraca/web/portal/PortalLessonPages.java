@@ -2,22 +2,22 @@ package dev.catraca.web.portal;
 
 import dev.catraca.access.Access;
 import dev.catraca.courses.Courses;
+import dev.catraca.courses.Lesson;
 import dev.catraca.courses.LessonId;
 import dev.catraca.courses.Outline.OutlineLesson;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.files.FileId;
 import dev.catraca.identity.NeedsCustomer;
 import dev.catraca.identity.SignedIn;
-import dev.catraca.kernel.Refusal;
 import dev.catraca.learning.Learning;
 import dev.catraca.learning.Study;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,34 +32,45 @@ class PortalLessonPages {
     private final Courses courses;
     private final Learning learning;
     private final Doors doors;
+    private final Whys whys;
 
-    PortalLessonPages(Access access, Courses courses, Learning learning, Doors doors) {
+    PortalLessonPages(Access access, Courses courses, Learning learning, Doors doors, Whys whys) {
         this.access = access;
         this.courses = courses;
         this.learning = learning;
         this.doors = doors;
+        this.whys = whys;
     }
 
     @NeedsCustomer
     @GetMapping("/o/{slug}/lessons/{id}")
     String show(@PathVariable UUID id, SignedIn signedIn, Screen screen, HttpServletResponse response, Model model) {
         var lesson = courses.lesson(new LessonId(id));
-        var answer = learning.open(student(signedIn), lesson.id());
+        if (!learning.open(student(signedIn), lesson.id()).allowed()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return closed(lesson, signedIn, screen, model);
+        }
         var study = learning.course(student(signedIn), lesson.courseId());
         var sayings = doors.of(screen, signedIn, study.course().lessons().values());
         model.addAttribute("card", CourseCard.of(study, sayings));
         model.addAttribute("lesson", lesson);
-        if (!answer.allowed()) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            model.addAttribute("door", sayings.at(answer));
-            return "portal/courses/closed";
-        }
         var order = study.course().outline().lessons().toList();
         model.addAttribute(
                 "place", order.stream().map(OutlineLesson::id).toList().indexOf(lesson.id()) + 1);
         model.addAttribute("previous", openAfter(study, lesson.id(), order.reversed()));
         model.addAttribute("next", openAfter(study, lesson.id(), order));
         return "portal/courses/lesson";
+    }
+
+    /** Nothing of the lesson but its title: why it is shut, and what would open it. Whoever is a stranger finds nothing. */
+    private String closed(Lesson lesson, SignedIn signedIn, Screen screen, Model model) {
+        var study = learning.course(student(signedIn), lesson.courseId());
+        var sayings = doors.of(screen, signedIn, study.course().lessons().values());
+        model.addAttribute("card", CourseCard.of(study, sayings));
+        model.addAttribute("lesson", lesson);
+        model.addAttribute("door", sayings.at(Objects.requireNonNull(study.course().lessons().get(lesson.id()))));
+        model.addAttribute("why", whys.of(screen, signedIn, lesson.courseId(), lesson.id()));
+        return "portal/courses/closed";
     }
 
     /** Completes the lesson and goes on: to the next open one, or to the course where there is none. */
@@ -91,12 +102,19 @@ class PortalLessonPages {
 
     @NeedsCustomer
     @GetMapping("/o/{slug}/lessons/{id}/files/{file}")
-    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID file, SignedIn signedIn) {
-        var lesson = new LessonId(id);
-        if (!access.explain(student(signedIn), lesson).allowed()) {
-            throw new Refusal.NotFound("id");
+    Object file(
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            SignedIn signedIn,
+            Screen screen,
+            HttpServletResponse response,
+            Model model) {
+        var lesson = courses.lesson(new LessonId(id));
+        if (access.explain(student(signedIn), lesson.id()).allowed()) {
+            return courses.file(lesson.id(), new FileId(file)).download();
         }
-        return courses.file(lesson, new FileId(file)).download();
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        return closed(lesson, signedIn, screen, model);
     }
 
     private static @Nullable OutlineLesson openAfter(Study study, LessonId here, List<OutlineLesson> order) {
