@@ -229,7 +229,10 @@ class FactRows {
     private final class Reading implements RowCallbackHandler {
         final List<Grant> grants = new ArrayList<>();
         final Map<GrantId, Origin> origins = new HashMap<>();
-        @Nullable Place place;
+
+        @Nullable
+        Place place;
+
         boolean waits;
 
         @Override

@@ -23,12 +23,7 @@ record Origin(
     }
 
     /** The invoice with the money behind it. */
-    record Bill(
-            InvoiceId id,
-            @Nullable Long number,
-            InvoiceStatus status,
-            CustomerId payer,
-            LocalDate dueOn) {
+    record Bill(InvoiceId id, @Nullable Long number, InvoiceStatus status, CustomerId payer, LocalDate dueOn) {
 
         boolean isPayable() {
             return status == InvoiceStatus.OPEN;

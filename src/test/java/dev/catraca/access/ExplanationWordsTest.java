@@ -102,7 +102,8 @@ class ExplanationWordsTest {
 
     @Test
     void the_staff_read_who_what_when_and_why() {
-        var told = all(tell(seat(grant().ending(Ending.UNASSIGNED).build(), COMPANY, InvoiceStatus.PAID), Audience.STAFF));
+        var told =
+                all(tell(seat(grant().ending(Ending.UNASSIGNED).build(), COMPANY, InvoiceStatus.PAID), Audience.STAFF));
 
         assertThat(told)
                 .contains("Vaga de Formação completa")
@@ -175,8 +176,7 @@ class ExplanationWordsTest {
         var told = tell(seat(grant, COMPANY, InvoiceStatus.OPEN), Audience.STAFF);
 
         assertThat(told.sources()).hasSize(1);
-        assertThat(codes(told))
-                .containsExactly(Code.SUSPENDED_REFUND, Code.SUSPENDED_OVERDUE, Code.ORDER_SUSPENDED);
+        assertThat(codes(told)).containsExactly(Code.SUSPENDED_REFUND, Code.SUSPENDED_OVERDUE, Code.ORDER_SUSPENDED);
         assertThat(kinds(told)).containsExactly(Step.Kind.PAY, Step.Kind.RESUME_ORDER, Step.Kind.REINSTATE);
     }
 
@@ -198,7 +198,8 @@ class ExplanationWordsTest {
 
     @Test
     void terms_say_which_lessons_and_when_and_by_which_rule() {
-        assertThat(lesson(new Release.All(), 2, null, 2)).contains("O plano inclui só as 2 primeiras aulas; esta é a 3ª.");
+        assertThat(lesson(new Release.All(), 2, null, 2))
+                .contains("O plano inclui só as 2 primeiras aulas; esta é a 3ª.");
         assertThat(lesson(new Release.All(), 3, null, 2)).contains("O plano inclui as 3 primeiras aulas; esta é a 3ª.");
         assertThat(lesson(new Release.All(), null, LESSONS.subList(0, 2), 2))
                 .contains("Esta não é uma das aulas escolhidas do plano, que são 2.");
@@ -243,7 +244,8 @@ class ExplanationWordsTest {
                 .isEqualTo("Aberto desde 01/05/2026 00:00, até 12/06/2026 09:00.");
         assertThat(tell(many(short_one, lasting), Audience.STAFF).when())
                 .isEqualTo("Aberto desde 01/05/2026 00:00, sem data de fim.");
-        assertThat(tell(facts(Code.NOT_STARTED, ANA).getFirst(), Audience.STUDENT).when())
+        assertThat(tell(facts(Code.NOT_STARTED, ANA).getFirst(), Audience.STUDENT)
+                        .when())
                 .isEqualTo("Abre em 11/06/2026 09:00.");
         assertThat(tell(facts(Code.EXPIRED, ANA).getFirst(), Audience.STUDENT).when())
                 .isNull();
@@ -257,35 +259,39 @@ class ExplanationWordsTest {
     /** Doors at which the code is said, with everything in them that could leak. */
     private static List<Facts> facts(Code code, CustomerId payer) {
         var limited = new AccessTerms(null, DurationFrom.RELEASE, 1, null, new Release.All(), Review.PERSON, true);
-        var slow =
-                new AccessTerms(null, DurationFrom.RELEASE, null, null, new Release.EveryNDays(90), Review.PERSON, true);
+        var slow = new AccessTerms(
+                null, DurationFrom.RELEASE, null, null, new Release.EveryNDays(90), Review.PERSON, true);
         return switch (code) {
             case GRANTED -> bothSources(grant(), payer, null);
             case NO_GRANT -> List.of(new Facts(place(null), List.of(), Map.of(), Map.of()));
-            case AWAITING_PAYMENT -> Stream.concat(
-                            bothSources(grant().suspended(Suspension.PAYMENT), payer, null).stream(),
-                            Stream.of(new Facts(
-                                    place(null),
-                                    List.of(),
-                                    Map.of(),
-                                    Map.of(INVOICE, origin(payer, InvoiceStatus.OPEN)))))
-                    .toList();
+            case AWAITING_PAYMENT ->
+                Stream.concat(
+                                bothSources(grant().suspended(Suspension.PAYMENT), payer, null).stream(),
+                                Stream.of(new Facts(
+                                        place(null),
+                                        List.of(),
+                                        Map.of(),
+                                        Map.of(INVOICE, origin(payer, InvoiceStatus.OPEN)))))
+                        .toList();
             case NOT_STARTED -> bothSources(grant().starts(NOW.plusSeconds(86_400)), payer, null);
             case EXPIRED -> bothSources(grant().ends(NOW.minusSeconds(1)), payer, null);
-            case FROZEN -> Stream.of(grant().frozen(null), grant().frozen(NOW.plusSeconds(9)))
-                    .flatMap(grant -> bothSources(grant, payer, null).stream())
-                    .toList();
+            case FROZEN ->
+                Stream.of(grant().frozen(null), grant().frozen(NOW.plusSeconds(9)))
+                        .flatMap(grant -> bothSources(grant, payer, null).stream())
+                        .toList();
             case SUSPENDED_REFUND -> bothSources(grant().suspended(Suspension.REFUND), payer, null);
             case SUSPENDED_DISPUTE -> bothSources(grant().suspended(Suspension.DISPUTE), payer, null);
             case SUSPENDED_VOID -> bothSources(grant().suspended(Suspension.VOID), payer, null);
             case SUSPENDED_OVERDUE -> bothSources(grant().suspended(Suspension.OVERDUE), payer, null);
             case ORDER_SUSPENDED -> bothSources(grant().suspended(Suspension.ORDER), payer, null);
-            case REVOKED -> Stream.of(Revocation.Scope.values())
-                    .flatMap(scope -> bothSources(grant().revoked(scope), payer, null).stream())
-                    .toList();
-            case ENDED -> Stream.of(Ending.values())
-                    .flatMap(why -> bothSources(grant().ending(why), payer, null).stream())
-                    .toList();
+            case REVOKED ->
+                Stream.of(Revocation.Scope.values())
+                        .flatMap(scope -> bothSources(grant().revoked(scope), payer, null).stream())
+                        .toList();
+            case ENDED ->
+                Stream.of(Ending.values())
+                        .flatMap(why -> bothSources(grant().ending(why), payer, null).stream())
+                        .toList();
             case LESSON_NOT_IN_TERMS -> bothSources(grant().terms(limited), payer, LESSONS.get(3));
             case LESSON_OPENS_LATER -> bothSources(grant().terms(slow), payer, LESSONS.get(3));
         };
@@ -315,8 +321,7 @@ class ExplanationWordsTest {
     }
 
     private static Place place(@Nullable LessonId lesson) {
-        return new Place(
-                COURSE, lesson, lesson == null ? null : "Aula", LESSONS, NOW, ZoneId.of("America/Sao_Paulo"));
+        return new Place(COURSE, lesson, lesson == null ? null : "Aula", LESSONS, NOW, ZoneId.of("America/Sao_Paulo"));
     }
 
     private static Origin origin(CustomerId payer, InvoiceStatus status) {
@@ -325,7 +330,11 @@ class ExplanationWordsTest {
                 new Agreement(new OrderId(Ids.next()), 815, "Anual", START),
                 "Formação completa",
                 new Handed(
-                        START, "Maria da Secretaria", Instant.parse("2026-06-05T12:00:00Z"), "Maria da Secretaria", "motivo interno"),
+                        START,
+                        "Maria da Secretaria",
+                        Instant.parse("2026-06-05T12:00:00Z"),
+                        "Maria da Secretaria",
+                        "motivo interno"),
                 "Maria da Secretaria");
     }
 
@@ -381,33 +390,58 @@ class ExplanationWordsTest {
             @Nullable AccessTerms terms) {
 
         Built by(GrantSource.Kind other) {
-            return new Built(other, suspensions, endings, revocation, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    other,
+                    suspensions,
+                    endings,
+                    revocation,
+                    frozenUntil,
+                    frozen,
+                    startsAt,
+                    endsAt,
+                    firstEnteredAt,
+                    terms);
         }
 
         Built suspended(Suspension why) {
             var more = Stream.concat(suspensions.stream(), Stream.of(why)).collect(Collectors.toSet());
-            return new Built(kind, more, endings, revocation, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    kind, more, endings, revocation, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
         }
 
         Built ending(Ending why) {
-            return new Built(kind, suspensions, Set.of(why), revocation, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    kind,
+                    suspensions,
+                    Set.of(why),
+                    revocation,
+                    frozenUntil,
+                    frozen,
+                    startsAt,
+                    endsAt,
+                    firstEnteredAt,
+                    terms);
         }
 
         Built revoked(Revocation.Scope scope) {
             var revoked = new Revocation(scope, NOW, "Maria da Secretaria", "motivo interno");
-            return new Built(kind, suspensions, endings, revoked, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    kind, suspensions, endings, revoked, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, terms);
         }
 
         Built frozen(@Nullable Instant until) {
-            return new Built(kind, suspensions, endings, revocation, until, true, startsAt, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    kind, suspensions, endings, revocation, until, true, startsAt, endsAt, firstEnteredAt, terms);
         }
 
         Built starts(Instant at) {
-            return new Built(kind, suspensions, endings, revocation, frozenUntil, frozen, at, endsAt, firstEnteredAt, terms);
+            return new Built(
+                    kind, suspensions, endings, revocation, frozenUntil, frozen, at, endsAt, firstEnteredAt, terms);
         }
 
         Built ends(Instant at) {
-            return new Built(kind, suspensions, endings, revocation, frozenUntil, frozen, startsAt, at, firstEnteredAt, terms);
+            return new Built(
+                    kind, suspensions, endings, revocation, frozenUntil, frozen, startsAt, at, firstEnteredAt, terms);
         }
 
         Built entered(@Nullable Instant at) {
@@ -415,7 +449,17 @@ class ExplanationWordsTest {
         }
 
         Built terms(AccessTerms some) {
-            return new Built(kind, suspensions, endings, revocation, frozenUntil, frozen, startsAt, endsAt, firstEnteredAt, some);
+            return new Built(
+                    kind,
+                    suspensions,
+                    endings,
+                    revocation,
+                    frozenUntil,
+                    frozen,
+                    startsAt,
+                    endsAt,
+                    firstEnteredAt,
+                    some);
         }
 
         private GrantState state() {

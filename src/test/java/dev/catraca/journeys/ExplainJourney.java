@@ -86,8 +86,7 @@ class ExplainJourney {
     void a_school_whose_student_waits_for_her_company_and_goes_step_by_step_in_another_course() {
         support = staff.join(organizations.newSchool("Ateliê Horizonte"), Role.SUPPORT);
         support.call(() -> {
-            marina = customers.create(
-                    NewCustomer.of("Marina Albuquerque", "marina@example.com", "11987654321"));
+            marina = customers.create(NewCustomer.of("Marina Albuquerque", "marina@example.com", "11987654321"));
             var company = school.company("Estúdio Luz Ltda.");
             retouching = school.course("Retratos que contam histórias", 6);
             light = school.course("Luz natural", 8);
@@ -108,8 +107,10 @@ class ExplainJourney {
             var page = browser.visit("/admin/customers/" + marina.id()).page();
             page.getByText("Mais", new Page.GetByTextOptions().setExact(true)).press("Enter");
             button(page, "Por que entra ou não entra").press("Enter");
-            var drawer = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Por que entra ou não entra"));
-            assertThat(drawer.getByText("Escolha um curso para ver se Marina Albuquerque entra")).isFocused();
+            var drawer =
+                    page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Por que entra ou não entra"));
+            assertThat(drawer.getByText("Escolha um curso para ver se Marina Albuquerque entra"))
+                    .isFocused();
             browser.accessible().shoot("explain-courses");
 
             drawer.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Retratos que contam histórias"))
@@ -135,7 +136,8 @@ class ExplainJourney {
     @Test
     void a_lesson_asks_for_the_student() {
         try (var browser = Browser.open(port).as(support)) {
-            var page = browser.visit("/admin/courses/" + light.id() + "/lessons/" + lesson(light, 2)).page();
+            var page = browser.visit("/admin/courses/" + light.id() + "/lessons/" + lesson(light, 2))
+                    .page();
             button(page, "Por que entra ou não entra").click();
             page.locator("#explain input[type=search]").fill("Marina");
             page.locator("#explain").getByText("marina@example.com").click();
@@ -157,12 +159,15 @@ class ExplainJourney {
             var page = browser.visit("/admin/customers/" + marina.id()).page();
             page.locator("details.more summary").click();
             button(page, "Por que entra ou não entra").click();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Luz natural")).click();
-            assertThat(page.getByText("Pode entrar", new Page.GetByTextOptions().setExact(true))).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Luz natural"))
+                    .click();
+            assertThat(page.getByText("Pode entrar", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
             page.getByText("Outro curso ou aula").click();
             page.getByLabel("Aula").selectOption(lesson(light, 7).toString());
             page.getByText("Ver a resposta").click();
-            assertThat(page.getByText("O plano inclui só as 6 primeiras aulas; esta é a 8ª.")).isVisible();
+            assertThat(page.getByText("O plano inclui só as 6 primeiras aulas; esta é a 8ª."))
+                    .isVisible();
             browser.shoot("explain-page");
         }
     }
@@ -175,7 +180,8 @@ class ExplainJourney {
             button(page, "Entrar como Marina Albuquerque").click();
             page.getByText("Retratos que contam histórias").first().click();
             page.getByText("Por que não consigo entrar?").click();
-            assertThat(page.getByText("Fale com quem comprou: o acesso abre com o pagamento.")).isVisible();
+            assertThat(page.getByText("Fale com quem comprou: o acesso abre com o pagamento."))
+                    .isVisible();
             assertThat(page.getByText("fatura nº")).hasCount(0);
             browser.look("portal-why-course");
 
@@ -187,7 +193,8 @@ class ExplainJourney {
             page.goBack();
             page.getByText("Luz natural").first().click();
             page.getByText("Aula 3").click();
-            assertThat(page.getByText("Abre uma aula a cada 7 dias: esta é a 3ª e abre em")).isVisible();
+            assertThat(page.getByText("Abre uma aula a cada 7 dias: esta é a 3ª e abre em"))
+                    .isVisible();
             browser.look("portal-why-later");
         }
     }
@@ -195,8 +202,7 @@ class ExplainJourney {
     private void reserve(Customer payer, Product product) {
         var line = new NewLine(product.id(), null, null, 3, null, null);
         var invoice = invoices.issue(NewInvoice.of(payer.id(), LocalDate.of(2099, 3, 10), List.of(line)));
-        seats.assign(
-                invoice.id(), new NewAssignment(product.id(), marina.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+        seats.assign(invoice.id(), new NewAssignment(product.id(), marina.id(), ReleaseRule.ON_FULL_PAYMENT, false));
     }
 
     private void pay(InvoiceId id) {

@@ -68,7 +68,9 @@ class PortalLessonPages {
         var sayings = doors.of(screen, signedIn, study.course().lessons().values());
         model.addAttribute("card", CourseCard.of(study, sayings));
         model.addAttribute("lesson", lesson);
-        model.addAttribute("door", sayings.at(Objects.requireNonNull(study.course().lessons().get(lesson.id()))));
+        model.addAttribute(
+                "door",
+                sayings.at(Objects.requireNonNull(study.course().lessons().get(lesson.id()))));
         model.addAttribute("why", whys.of(screen, signedIn, lesson.courseId(), lesson.id()));
         return "portal/courses/closed";
     }
