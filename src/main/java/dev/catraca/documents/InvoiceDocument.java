@@ -18,6 +18,7 @@ public record InvoiceDocument(
         List<Line> lines,
         Money total,
         Money paid,
+        Money refunded,
         Money due,
         @Nullable BrCode pix,
         @Nullable String paymentUrl,

@@ -20,6 +20,7 @@ public record ReceiptDocument(
         Money total,
         Money amount,
         Money credited,
+        Money refunded,
         Money left,
         PaymentMethod method,
         LocalDate receivedOn,

@@ -230,6 +230,7 @@ class InvoicePdfTest {
                 lines,
                 money(43980),
                 status == Status.PAID ? money(43980) : money(0),
+                money(0),
                 status == Status.PAID ? money(0) : money(43980),
                 pix,
                 PAYMENT_URL,
