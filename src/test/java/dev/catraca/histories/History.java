@@ -173,12 +173,15 @@ final class History {
     private void compare() {
         for (var person : people) {
             var open = new HashMap<UUID, Boolean>();
-            desk.access().coursesOf(person.id())
-                    .forEach(course -> open.put(course.course().value(), course.answer().allowed()));
+            desk.access()
+                    .coursesOf(person.id())
+                    .forEach(course ->
+                            open.put(course.course().value(), course.answer().allowed()));
             for (var course : courses) {
                 assertThat(open.getOrDefault(course.id().value(), false))
                         .as("may %s enter %s?", person.name(), course.title())
-                        .isEqualTo(model.mayEnter(person.id().value(), course.id().value()));
+                        .isEqualTo(
+                                model.mayEnter(person.id().value(), course.id().value()));
             }
         }
     }
@@ -187,15 +190,16 @@ final class History {
         var product = desk.school().product(name, brl(100_00), opens);
         products.add(product);
         model.courses.put(
-                product.id().value(), Stream.of(opens).map(course -> course.id().value()).toList());
+                product.id().value(),
+                Stream.of(opens).map(course -> course.id().value()).toList());
     }
 
     private void policies() {
         model.onVoid = Reversal.values()[random.nextInt(3)];
         model.onRefund = Reversal.values()[random.nextInt(3)];
         model.onDispute = Reversal.values()[random.nextInt(3)];
-        told.add(model.now + " policies void %s refund %s dispute %s".formatted(
-                model.onVoid, model.onRefund, model.onDispute));
+        told.add(model.now
+                + " policies void %s refund %s dispute %s".formatted(model.onVoid, model.onRefund, model.onDispute));
         desk.policies().voidingMeans(OnReversal.valueOf(model.onVoid.name()));
         desk.policies().refundMeans(OnReversal.valueOf(model.onRefund.name()));
         desk.policies().disputeMeans(OnReversal.valueOf(model.onDispute.name()));
@@ -214,7 +218,9 @@ final class History {
             lines.add(new NewLine(any(products).id(), null, null, 1 + random.nextInt(2), null, null));
         }
         var due = today().plusDays(random.nextInt(12));
-        attempt("issues " + lines.size() + " lines due " + due, Label.MUST_SUCCEED,
+        attempt(
+                "issues " + lines.size() + " lines due " + due,
+                Label.MUST_SUCCEED,
                 () -> desk.invoices().issue(NewInvoice.of(any(people).id(), due, lines)),
                 invoice -> bill(invoice.id(), Terms.NONE));
     }
@@ -229,13 +235,30 @@ final class History {
         var trial = random.nextInt(3) == 0 ? 5 : 0;
         var offer = desk.school().offer(any(products), brl(80_00), Recurrence.ONE_TIME, null, access, trial);
         var buyer = any(people).id();
-        attempt("orders " + offer.name() + " " + terms + " trial " + trial, Label.MUST_SUCCEED,
-                () -> desk.orders().place(new NewOrder(buyer, offer.id(), null, 1 + random.nextInt(2), null, null,
-                        null, null, null, null, null, true)),
+        attempt(
+                "orders " + offer.name() + " " + terms + " trial " + trial,
+                Label.MUST_SUCCEED,
+                () -> desk.orders()
+                        .place(new NewOrder(
+                                buyer,
+                                offer.id(),
+                                null,
+                                1 + random.nextInt(2),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true)),
                 order -> {
                     orders.add(order);
                     var bill = bill(Objects.requireNonNull(order.invoice()), terms);
-                    var place = bill.places.stream().filter(one -> isHeld(one)).findFirst().orElseThrow();
+                    var place = bill.places.stream()
+                            .filter(one -> isHeld(one))
+                            .findFirst()
+                            .orElseThrow();
                     model.assign(place, buyer.value(), trial > 0);
                 });
     }
@@ -266,7 +289,9 @@ final class History {
         var possible = stands(bill)
                 && bill.places.stream().anyMatch(place -> place.product.equals(product.value()) && place.isFree());
         var rule = immediately ? ReleaseRule.IMMEDIATELY : ReleaseRule.ON_FULL_PAYMENT;
-        attempt("assigns to " + name(student) + " " + rule, Label.of(possible),
+        attempt(
+                "assigns to " + name(student) + " " + rule,
+                Label.of(possible),
                 () -> desk.seats().assign(new InvoiceId(bill.id), new NewAssignment(product, student, rule, true)),
                 seat -> {
                     var place = placeOf(bill, seat);
@@ -284,8 +309,11 @@ final class History {
     private void unassign() {
         var place = anyPlace();
         if (place != null) {
-            attempt("unassigns " + place.holder, Label.of(place.isHeld()),
-                    () -> desk.seats().unassign(new SeatId(place.id), WHY), _ -> model.unassign(place));
+            attempt(
+                    "unassigns " + place.holder,
+                    Label.of(place.isHeld()),
+                    () -> desk.seats().unassign(new SeatId(place.id), WHY),
+                    _ -> model.unassign(place));
         }
     }
 
@@ -296,7 +324,9 @@ final class History {
         }
         var student = any(people).id();
         var possible = stands(place.bill) && place.isHeld() && !student.value().equals(place.holder);
-        attempt("swaps to " + name(student), Label.of(possible),
+        attempt(
+                "swaps to " + name(student),
+                Label.of(possible),
                 () -> desk.seats().swap(new SeatId(place.id), new NewHolder(student, WHY, true, true)),
                 _ -> model.swap(place, student.value()));
     }
@@ -304,8 +334,11 @@ final class History {
     private void releaseNow() {
         var place = anyPlace();
         if (place != null) {
-            attempt("releases now", Label.of(stands(place.bill) && place.isHeld() && !place.released),
-                    () -> desk.seats().release(new SeatId(place.id), WHY), _ -> model.releaseNow(place));
+            attempt(
+                    "releases now",
+                    Label.of(stands(place.bill) && place.isHeld() && !place.released),
+                    () -> desk.seats().release(new SeatId(place.id), WHY),
+                    _ -> model.releaseNow(place));
         }
     }
 
@@ -316,9 +349,11 @@ final class History {
         }
         var due = desk.invoices().get(new InvoiceId(bill.id)).due().amount();
         var part = due < 2 || random.nextInt(3) > 0 ? Math.max(due, 1) : due / 2;
-        attempt("pays " + part + " of " + due, Label.of(bill.open),
-                () -> desk.payments().record(new InvoiceId(bill.id),
-                        new NewPayment(brl(part), PaymentMethod.PIX, null, null)),
+        attempt(
+                "pays " + part + " of " + due,
+                Label.of(bill.open),
+                () -> desk.payments()
+                        .record(new InvoiceId(bill.id), new NewPayment(brl(part), PaymentMethod.PIX, null, null)),
                 payment -> {
                     payments.add(payment);
                     billOfPayment.put(payment.id().value(), bill);
@@ -340,7 +375,10 @@ final class History {
     private void reverse() {
         if (!payments.isEmpty()) {
             var payment = any(payments);
-            attempt("reverses a payment", Label.EITHER, () -> desk.payments().reverse(payment.id(), WHY),
+            attempt(
+                    "reverses a payment",
+                    Label.EITHER,
+                    () -> desk.payments().reverse(payment.id(), WHY),
                     _ -> follow(bill(payment)));
         }
     }
@@ -353,8 +391,12 @@ final class History {
         var bill = bill(payment);
         // Of a voided invoice it is the customer's credit that goes back, which no seat notices.
         var invoice = desk.invoices().get(payment.invoice());
-        var lines = random.nextBoolean() ? List.<LineId>of() : List.of(any(invoice.lines()).id());
-        attempt("refunds " + lines.size() + " lines", bill.open ? Label.MUST_FAIL : Label.EITHER,
+        var lines = random.nextBoolean()
+                ? List.<LineId>of()
+                : List.of(any(invoice.lines()).id());
+        attempt(
+                "refunds " + lines.size() + " lines",
+                bill.open ? Label.MUST_FAIL : Label.EITHER,
                 () -> desk.payments().refund(payment.id(), new NewRefund(null, lines, WHY, RefundTo.METHOD)),
                 refund -> {
                     if (!bill.paid) {
@@ -369,8 +411,13 @@ final class History {
     private void undoRefund() {
         if (!refunds.isEmpty()) {
             var refund = any(refunds);
-            attempt("undoes a refund", Label.EITHER, () -> desk.payments().reverse(refund.id(), WHY),
-                    _ -> model.refundUndone(model.bills.get(refund.invoice().value()), values(refund.lines()),
+            attempt(
+                    "undoes a refund",
+                    Label.EITHER,
+                    () -> desk.payments().reverse(refund.id(), WHY),
+                    _ -> model.refundUndone(
+                            model.bills.get(refund.invoice().value()),
+                            values(refund.lines()),
                             refund.applied().isPositive()));
         }
     }
@@ -379,8 +426,11 @@ final class History {
         if (!payments.isEmpty()) {
             var payment = any(payments);
             var bill = bill(payment);
-            attempt("disputes", bill.open ? Label.MUST_FAIL : Label.EITHER,
-                    () -> desk.payments().dispute(payment.id(), WHY), dispute -> {
+            attempt(
+                    "disputes",
+                    bill.open ? Label.MUST_FAIL : Label.EITHER,
+                    () -> desk.payments().dispute(payment.id(), WHY),
+                    dispute -> {
                         if (!bill.paid) {
                             return;
                         }
@@ -398,13 +448,20 @@ final class History {
         var dispute = desk.payments().dispute(found.id());
         var bill = model.bills.get(dispute.invoice().value());
         if (random.nextInt(3) == 0) {
-            attempt("loses a dispute", Label.of(dispute.state() == DisputeState.OPEN),
-                    () -> desk.payments().lose(dispute.id(), WHY), _ -> {});
+            attempt(
+                    "loses a dispute",
+                    Label.of(dispute.state() == DisputeState.OPEN),
+                    () -> desk.payments().lose(dispute.id(), WHY),
+                    _ -> {});
             return;
         }
-        attempt("wins a dispute", dispute.state() == DisputeState.WON ? Label.MUST_FAIL : Label.EITHER,
-                () -> desk.payments().win(dispute.id(), WHY), _ -> {
-                    if (dispute.state() == DisputeState.LOST && dispute.applied().isPositive()) {
+        attempt(
+                "wins a dispute",
+                dispute.state() == DisputeState.WON ? Label.MUST_FAIL : Label.EITHER,
+                () -> desk.payments().win(dispute.id(), WHY),
+                _ -> {
+                    if (dispute.state() == DisputeState.LOST
+                            && dispute.applied().isPositive()) {
                         model.refundUndone(bill, List.of(), true);
                     }
                     model.disputeWon(bill);
@@ -414,7 +471,10 @@ final class History {
     private void voidBill() {
         var bill = anyBill();
         if (bill != null && random.nextInt(3) == 0) {
-            attempt("voids", Label.of(bill.open), () -> desk.invoices().voidInvoice(new InvoiceId(bill.id), WHY),
+            attempt(
+                    "voids",
+                    Label.of(bill.open),
+                    () -> desk.invoices().voidInvoice(new InvoiceId(bill.id), WHY),
                     _ -> model.voided(bill));
         }
     }
@@ -423,7 +483,10 @@ final class History {
         if (!orders.isEmpty() && random.nextInt(2) == 0) {
             var order = any(orders);
             var bill = model.bills.get(Objects.requireNonNull(order.invoice()).value());
-            attempt("calls an order off", Label.of(!bill.orderOver), () -> desk.orders().cancel(order.id(), WHY),
+            attempt(
+                    "calls an order off",
+                    Label.of(!bill.orderOver),
+                    () -> desk.orders().cancel(order.id(), WHY),
                     _ -> model.calledOff(bill));
         }
     }
@@ -432,8 +495,11 @@ final class History {
         var bill = anyBill();
         if (bill != null) {
             var due = today().plusDays(random.nextInt(20) - 10);
-            attempt("moves the due date to " + due, Label.of(bill.open),
-                    () -> desk.invoices().moveDueDate(new InvoiceId(bill.id), due), _ -> model.rescheduled(bill, due));
+            attempt(
+                    "moves the due date to " + due,
+                    Label.of(bill.open),
+                    () -> desk.invoices().moveDueDate(new InvoiceId(bill.id), due),
+                    _ -> model.rescheduled(bill, due));
         }
     }
 
@@ -445,8 +511,16 @@ final class History {
             var course = any(courses).id();
             var ends = random.nextBoolean() ? null : model.now.plus(Duration.ofDays(9));
             told.add(model.now + " links " + name(student) + " until " + ends);
-            desk.grants().open(List.of(new Opening(new GrantSource(GrantSource.Kind.CLASS_LINK, source), student, course,
-                    null, null, null, model.now, ends)));
+            desk.grants()
+                    .open(List.of(new Opening(
+                            new GrantSource(GrantSource.Kind.CLASS_LINK, source),
+                            student,
+                            course,
+                            null,
+                            null,
+                            null,
+                            model.now,
+                            ends)));
             model.open(source, student.value(), course.value(), Terms.NONE, ends);
             links.add(source);
             return;
@@ -477,7 +551,8 @@ final class History {
     private void enter() {
         var student = any(people);
         var course = any(courses);
-        var lesson = Objects.requireNonNull(course.modules().getFirst().lessons().getFirst().id());
+        var lesson = Objects.requireNonNull(
+                course.modules().getFirst().lessons().getFirst().id());
         told.add(model.now + " " + student.name() + " enters " + course.title());
         assertThat(desk.access().enter(student.id(), lesson).allowed())
                 .isEqualTo(model.mayEnter(student.id().value(), course.id().value()));
@@ -489,7 +564,9 @@ final class History {
         var days = 1 + random.nextInt(6);
         for (var i = 0; i < days; i++) {
             var tomorrow = today().plusDays(1);
-            var at = tomorrow.atTime(random.nextInt(24), random.nextInt(60)).atZone(model.zone).toInstant();
+            var at = tomorrow.atTime(random.nextInt(24), random.nextInt(60))
+                    .atZone(model.zone)
+                    .toInstant();
             told.add(model.now + " time passes until " + at);
             desk.days().moveTo(at);
             model.now = at;
@@ -519,7 +596,11 @@ final class History {
     }
 
     private String name(CustomerId id) {
-        return people.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow().name();
+        return people.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     private @Nullable Bill anyBill() {

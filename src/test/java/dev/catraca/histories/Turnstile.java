@@ -49,6 +49,7 @@ final class Turnstile {
         final Set<Cause> shut = new HashSet<>();
         final Terms terms;
         final Instant starts;
+
         @Nullable
         Instant ends;
 

@@ -2,7 +2,6 @@ package dev.catraca.seats;
 
 import static dev.catraca.support.TestSchool.brl;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
@@ -44,9 +43,6 @@ class SeatRaceTest {
     Seats seats;
 
     @Autowired
-    SeatRows rows;
-
-    @Autowired
     AssignmentRows assignments;
 
     @Autowired
@@ -80,9 +76,11 @@ class SeatRaceTest {
     @Test
     void five_hundred_students_race_for_fifty_seats() throws Exception {
         var invoice = issued(BOUGHT);
-        var students = organizations.as(organization, () -> IntStream.range(0, STUDENTS)
-                .mapToObj(i -> school.person("Aluno " + i).id())
-                .toList());
+        var students = organizations.as(
+                organization,
+                () -> IntStream.range(0, STUDENTS)
+                        .mapToObj(i -> school.person("Aluno " + i).id())
+                        .toList());
         var told = new ConcurrentLinkedQueue<String>();
 
         try (var clicks = Executors.newFixedThreadPool(THREADS)) {
@@ -145,7 +143,9 @@ class SeatRaceTest {
     @Test
     void with_every_lock_off_a_seat_still_has_one_holder() {
         var invoice = issued(1);
-        var seat = organizations.as(organization, () -> rows.all(invoice.id()).getFirst());
+        var seat = organizations.as(
+                organization,
+                () -> seats.of(invoice.id(), PageRequest.of(1, null)).rows().getFirst());
         var wanted = new NewAssignment(product.id(), ana.id(), ReleaseRule.IMMEDIATELY, true);
 
         var race = Race.of(
@@ -158,8 +158,9 @@ class SeatRaceTest {
                         })));
 
         assertThat(race.winners()).isEqualTo(1);
-        assertThat(race.losers()).hasSize(7).allSatisfy(lost -> assertThat(lost)
-                .isInstanceOf(DuplicateKeyException.class));
+        assertThat(race.losers())
+                .hasSize(7)
+                .allSatisfy(lost -> assertThat(lost).isInstanceOf(DuplicateKeyException.class));
     }
 
     @Test
@@ -189,8 +190,7 @@ class SeatRaceTest {
         assertThat(swaps.winners()).isEqualTo(1);
         assertThat(swaps.losers()).allSatisfy(late -> assertThat(late).hasMessage("same_student"));
 
-        var unassigned =
-                Race.of(4, () -> organizations.as(organization, () -> seats.unassign(seat.id(), "Desistiu")));
+        var unassigned = Race.of(4, () -> organizations.as(organization, () -> seats.unassign(seat.id(), "Desistiu")));
         assertThat(unassigned.winners()).isEqualTo(1);
         organizations.run(organization, () -> {
             assertThat(invoices.get(invoice.id()).seats()).isEqualTo(new SeatTotals(1, 0, 0, 0, 0));

@@ -149,8 +149,7 @@ class IdempotencyTest {
 
     private ApiClient sandbox() {
         var api = apis.ofNewSandbox();
-        assertThat(api.post("/clock", "{\"advance\": \"P1D\"}").status())
-                .isEqualTo(200);
+        assertThat(api.post("/clock", "{\"advance\": \"P1D\"}").status()).isEqualTo(200);
         return api;
     }
 }
