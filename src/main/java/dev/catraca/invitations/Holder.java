@@ -7,7 +7,10 @@ import dev.catraca.seats.SeatState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a seat, or is invited to it: then there is no student, and the link runs out at {@code expiresAt}; late: it did. */
+/**
+ * Who has a seat, and since when it is theirs or open; or who is invited to it: then there is no student, and the link
+ * runs out at {@code expiresAt}; late: it did.
+ */
 public record Holder(
         SeatId seat,
         ProductId product,
@@ -17,7 +20,7 @@ public record Holder(
         String email,
         @Nullable Instant invitedAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant assignedAt,
+        @Nullable Instant since,
         boolean started,
         boolean isLate) {
 

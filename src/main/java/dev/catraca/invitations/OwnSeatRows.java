@@ -127,7 +127,8 @@ class OwnSeatRows {
     private List<Holder> holders(String which, InvoiceId invoice, UUID after, int limit, Instant now) {
         return jdbc.sql("""
                 select s.id, s.product_id, s.state, s.student_id, coalesce(c.name, v.name) as name,
-                    coalesce(c.email, s.invited_email) as email, v.sent_at, v.expires_at, s.assigned_at,
+                    coalesce(c.email, s.invited_email) as email, v.sent_at, v.expires_at,
+                    coalesce(s.released_at, s.assigned_at) as since,
                     exists (
                         select from grants.course_grant g
                         where g.organization_id = :organization and g.source_kind = 'SEAT' and g.source_id = s.id
@@ -161,7 +162,7 @@ class OwnSeatRows {
                 row.getString("email"),
                 instant(row, "sent_at"),
                 instant(row, "expires_at"),
-                instant(row, "assigned_at"),
+                instant(row, "since"),
                 row.getBoolean("started"),
                 row.getBoolean("late"));
     }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.catraca.courses.Course;
 import dev.catraca.customers.Customer;
 import dev.catraca.identity.CustomerLinks;
+import dev.catraca.invitations.CaughtInvitations;
+import dev.catraca.invitations.Guest;
+import dev.catraca.invitations.Invitations;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.invoices.NewInvoice;
 import dev.catraca.invoices.NewLine;
@@ -90,6 +93,12 @@ class OneNameTest {
     @Autowired
     Notifications notifications;
 
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    CaughtInvitations caught;
+
     OrganizationId organization = OrganizationId.next();
     String slug = "";
     String paid = "";
@@ -109,6 +118,7 @@ class OneNameTest {
             course = school.course("Luz", 2);
             paid = sell(course, true);
             open = sell(school.course("Cor", 1), false);
+            invite();
             session = new Cookie("portal_session", enter());
         });
     }
@@ -131,6 +141,7 @@ class OneNameTest {
                         "/o/{slug}/courses/{id}",
                         "/o/{slug}/lessons/{id}",
                         "/o/{slug}/invoices",
+                        "/o/{slug}/seats",
                         "/o/{slug}/profiles",
                         "/o/{slug}/help",
                         "/o/{slug}/icon.svg",
@@ -156,6 +167,8 @@ class OneNameTest {
                 () -> refuseOurName(
                         "chooser",
                         web.get().uri(path(doors.mint(ana.id()).url())).exchange()));
+        refuseOurName(
+                "invitation", web.get().uri(caught.path(ana.email().value())).exchange());
         refuseOurName("sign-in", web.post().uri("/o/" + slug + "/sign-in").exchange());
         refuseOurName("receipt", web.post().uri(open + "/receipts").exchange());
     }
@@ -259,6 +272,19 @@ class OneNameTest {
                     .toString();
         }
         return links.path(invoice);
+    }
+
+    /** A company that is another customer of theirs asks Ana in. */
+    private void invite() {
+        var company = school.company("Empresa");
+        var product = school.product("Sombra", brl(50_00), school.course("Sombra", 1));
+        var line = new NewLine(product.id(), null, null, 2, null, null);
+        var invoice = invoices.issue(NewInvoice.of(company.id(), LocalDate.of(2099, 1, 1), List.of(line)));
+        invitations.inviteAs(
+                company.id(),
+                invoice.id(),
+                product.id(),
+                List.of(new Guest(ana.email().value(), null)));
     }
 
     private String enter() {
