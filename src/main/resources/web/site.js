@@ -25,13 +25,55 @@ on("click", "[data-opens]", (link, event) => {
   document.getElementById(link.dataset.opens)?.showModal();
 });
 on("click", "[data-closes]", (link, event) => {
+  const dialog = link.closest("dialog");
+  if (!dialog) return;
   event.preventDefault();
-  link.closest("dialog")?.close();
+  dialog.close();
 });
 on("click", "dialog", (dialog, event) => {
   if (event.target === dialog) dialog.close();
 });
 document.querySelectorAll('dialog[data-open="true"]').forEach((dialog) => dialog.showModal());
+
+// <a href="page" data-modal>: the form of that page, opened over this one in <dialog id="modal">. It stays there as typed
+// until another one is asked for; what is refused comes back into it.
+const modal = document.getElementById("modal");
+const openModal = async (href) => {
+  if (modal.dataset.from !== href) {
+    await htmx.ajax("GET", href, { target: "#modal", select: "#modal-form", swap: "innerHTML" });
+    modal.dataset.from = href;
+  }
+  if (!modal.querySelector("form")) {
+    location.assign(href);
+    return;
+  }
+  modal.showModal();
+};
+on("click", "[data-modal]", (link, event) => {
+  if (!modal || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  openModal(link.href);
+});
+// Enter in the search looks for somebody; it is found already
+on("keydown", "#modal-form [type=search]", (input, event) => {
+  if (event.key === "Enter") event.preventDefault();
+});
+if (modal?.dataset.loads) {
+  openModal(new URL(modal.dataset.loads, location.href).href);
+  history.replaceState(null, "", location.pathname);
+}
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const refused = [403, 409].includes(event.detail.xhr.status) && event.detail.target.id === "modal-form";
+  if (!refused) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const form = event.target.closest?.("#modal-form");
+  if (form && event.detail.requestConfig.verb === "post" && event.target === form) {
+    (form.querySelector("[data-focus], .is-invalid, [role=alert] a") ?? form.querySelector("[autofocus], input:checked"))?.focus();
+  }
+});
 
 // The summary of problems says which field each is about
 document.querySelectorAll("[data-names-fields] a").forEach((link) => {

@@ -66,11 +66,17 @@ record InvoiceView(
                 invoice.createdAt());
     }
 
-    /** SeatTotals of an invoice, by state. */
-    record SeatCounts(int total, int pending, int reserved, int released) {
+    /** Seats of an invoice, by state; the invited ones are among the pending. */
+    record SeatCounts(int total, int pending, int reserved, int released, int invited, int ended) {
 
         static SeatCounts of(SeatTotals seats) {
-            return new SeatCounts(seats.total(), seats.pending(), seats.reserved(), seats.released());
+            return new SeatCounts(
+                    seats.total(),
+                    seats.pending(),
+                    seats.reserved(),
+                    seats.released(),
+                    seats.invited(),
+                    seats.ended());
         }
     }
 }

@@ -50,7 +50,19 @@ class SeatApi {
 
     @PostMapping("/seats/{id}/unassignment")
     @Needs(ACCESS_WRITE)
-    SeatView unassign(@PathVariable SeatId id, @RequestBody ReasonBody body) {
+    SeatView unassign(@PathVariable SeatId id, @RequestBody WhyBody body) {
         return SeatView.of(seats.unassign(id, body.reason()));
+    }
+
+    @PostMapping("/seats/{id}/swap")
+    @Needs(ACCESS_WRITE)
+    SeatView swap(@PathVariable SeatId id, @RequestBody SwapBody body) {
+        return SeatView.of(seats.swap(id, body.wanted()));
+    }
+
+    @PostMapping("/seats/{id}/release")
+    @Needs(ACCESS_WRITE)
+    SeatView release(@PathVariable SeatId id, @RequestBody WhyBody body) {
+        return SeatView.of(seats.release(id, body.reason()));
     }
 }

@@ -13,8 +13,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +104,21 @@ class InvitationRows {
                 .param("seat", seat.value())
                 .query((row, number) -> invitation(row))
                 .optional();
+    }
+
+    /** Those of the seats that somebody is invited to, with the invitation. */
+    Map<SeatId, Invitation> open(Collection<SeatId> seats) {
+        return jdbc
+                .sql("""
+                select * from invitations.invitation
+                where organization_id = :organization and seat_id = any (:seats) and state = 'SENT'
+                """)
+                .param("organization", Caller.tenant())
+                .param("seats", seats.stream().map(SeatId::value).toArray(UUID[]::new))
+                .query((row, number) -> invitation(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Invitation::seat, Function.identity()));
     }
 
     /** Whether a mailbox is invited to this product of this invoice already. */

@@ -10,7 +10,9 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.kernel.Token;
 import dev.catraca.seats.ReleaseRule;
 import dev.catraca.seats.SeatId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Invitations {
 
+    private final InvitationRows rows;
     private final SendInvitation sending;
     private final CancelInvitation cancelling;
     private final AcceptInvitation accepting;
     private final HandOutOwn handOut;
 
-    Invitations(SendInvitation sending, CancelInvitation cancelling, AcceptInvitation accepting, HandOutOwn handOut) {
+    Invitations(
+            InvitationRows rows,
+            SendInvitation sending,
+            CancelInvitation cancelling,
+            AcceptInvitation accepting,
+            HandOutOwn handOut) {
+        this.rows = rows;
         this.sending = sending;
         this.cancelling = cancelling;
         this.accepting = accepting;
@@ -45,6 +54,12 @@ public class Invitations {
     /** Offers one seat. Throws, besides, {@code seat_not_free}. */
     public Invitation invite(SeatId seat, Guest guest, ReleaseRule release) {
         return sending.invite(seat, guest, release);
+    }
+
+    /** Those of the seats that wait for somebody to accept, with the invitation. */
+    @Transactional(readOnly = true)
+    public Map<SeatId, Invitation> open(Collection<SeatId> seats) {
+        return rows.open(seats);
     }
 
     /** A new mail with a new link; earlier links are dead. Throws {@code seat_not_invited}. */

@@ -6,8 +6,6 @@ import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.PaymentProfileId;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Money;
-import dev.catraca.kernel.PageRequest;
-import dev.catraca.kernel.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -189,48 +187,6 @@ class InvoiceRows {
                 .update();
     }
 
-    List<Invoice> list(InvoiceFilter filter, boolean issuedOnly, LocalDate today, PageRequest page) {
-        var where = where(filter, today).andIf(issuedOnly, "number is not null");
-        if (page.after() != null) {
-            where.and("id < :after", Map.of("after", page.after().uuid(0)));
-        }
-        return jdbc.sql("select * from invoices.invoice where organization_id = :organization" + where.sql()
-                        + " order by id desc limit :limit")
-                .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
-                .query(InvoiceRows::invoice)
-                .list();
-    }
-
-    private static Where where(InvoiceFilter filter, LocalDate today) {
-        var where = new Where();
-        where.andIfGiven(
-                "status = :status",
-                "status",
-                filter.status() == null ? null : filter.status().name());
-        where.andIfGiven(
-                "customer_id = :customer",
-                "customer",
-                filter.customer() == null ? null : filter.customer().value());
-        where.andIfGiven("order_id = :order", "order", filter.orderId());
-        where.andIfGiven("number = :number", "number", filter.number());
-        where.andIfGiven("due_on >= :dueFrom", "dueFrom", filter.dueFrom());
-        where.andIfGiven("due_on <= :dueTo", "dueTo", filter.dueTo());
-        if (filter.pendingSeats() != null) {
-            where.and(
-                    filter.pendingSeats()
-                            ? "seats_assigned + seats_ended < seats and status <> 'VOIDED'"
-                            : "seats_assigned + seats_ended = seats",
-                    Map.of());
-        }
-        if (filter.overdue() != null) {
-            var overdue = "(status = 'OPEN' and due_on < :today)";
-            where.and(filter.overdue() ? overdue : "not " + overdue, Map.of("today", today));
-        }
-        return where;
-    }
-
     private JdbcClient.StatementSpec about(String sql, Collection<InvoiceId> ids) {
         return jdbc.sql(sql)
                 .param("organization", Caller.tenant())
@@ -241,7 +197,7 @@ class InvoiceRows {
         return jdbc.sql(sql).param("organization", Caller.tenant()).param("id", id.value());
     }
 
-    private static Invoice invoice(ResultSet row, int rowNumber) throws SQLException {
+    static Invoice invoice(ResultSet row, int rowNumber) throws SQLException {
         var currency = row.getString("currency");
         var profile = row.getObject("payment_profile_id", UUID.class);
         var from = row.getObject("period_from", LocalDate.class);

@@ -5,13 +5,11 @@ import dev.catraca.audit.Change;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.kernel.Checks;
-import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Money;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
-import dev.catraca.organizations.OrganizationClock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -35,37 +33,40 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final InvoiceLineRows lineRows;
+    private final ListInvoices lists;
     private final InvoiceFigureRows figureRows;
+    private final SeatFigureRows seatFigures;
     private final WriteInvoice write;
     private final SettleInvoices settle;
     private final CloseInvoice close;
     private final GiveBack giveBack;
     private final Customers customers;
-    private final OrganizationClock clock;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
     Invoices(
             InvoiceRows rows,
             InvoiceLineRows lineRows,
+            ListInvoices lists,
             InvoiceFigureRows figureRows,
+            SeatFigureRows seatFigures,
             WriteInvoice write,
             SettleInvoices settle,
             CloseInvoice close,
             GiveBack giveBack,
             Customers customers,
-            OrganizationClock clock,
             Audit audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.lineRows = lineRows;
+        this.lists = lists;
         this.figureRows = figureRows;
+        this.seatFigures = seatFigures;
         this.write = write;
         this.settle = settle;
         this.close = close;
         this.giveBack = giveBack;
         this.customers = customers;
-        this.clock = clock;
         this.audit = audit;
         this.events = events;
     }
@@ -282,30 +283,33 @@ public class Invoices {
         return figureRows.openCounts(ofCustomers);
     }
 
+    /** Of each product the seats without a student and those that wait for payment; most pending first. */
+    @Transactional(readOnly = true)
+    public List<ProductSeats> openSeats() {
+        return seatFigures.byProduct();
+    }
+
+    /** The same of what a customer bought, all products together. */
+    @Transactional(readOnly = true)
+    public SeatDemand openSeatsOf(CustomerId customer) {
+        return seatFigures.of(customer);
+    }
+
     @Transactional(readOnly = true)
     public CustomerDebt debtOf(CustomerId customer) {
         return figureRows.debtOf(customer);
     }
 
-    /** Newest first, with their lines. */
+    /** In the filter's order, with their lines. */
     @Transactional(readOnly = true)
     public Page<Invoice> list(InvoiceFilter filter, PageRequest page) {
-        return list(filter, false, page);
+        return lists.list(filter, false, page);
     }
 
     /** The same without drafts: what customers may see of their own. */
     @Transactional(readOnly = true)
     public Page<Invoice> listIssued(InvoiceFilter filter, PageRequest page) {
-        return list(filter, true, page);
-    }
-
-    private Page<Invoice> list(InvoiceFilter filter, boolean issuedOnly, PageRequest page) {
-        var fetched = rows.list(filter, issuedOnly, clock.today(), page);
-        var lines = lineRows.of(fetched.stream().map(Invoice::id).toList());
-        var full = fetched.stream()
-                .map(invoice -> invoice.with(lines.getOrDefault(invoice.id(), List.of())))
-                .toList();
-        return Page.of(full, page, invoice -> Cursor.of(invoice.id().value()));
+        return lists.list(filter, true, page);
     }
 
     private Invoice withLines(Invoice invoice) {

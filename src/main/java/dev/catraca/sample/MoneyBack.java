@@ -78,7 +78,7 @@ final class MoneyBack {
 
     /** The newest payment of a whole invoice with one seat that nothing happened to yet; old ones are left in peace. */
     private void some(Predicate<Payment> wanted, Consumer<Payment> act) {
-        var paid = new InvoiceFilter(InvoiceStatus.PAID, null, null, null, null, null, null, null);
+        var paid = InvoiceFilter.ALL.in(InvoiceStatus.PAID);
         story.desk().invoices().list(paid, new PageRequest(MANY, null)).rows().stream()
                 .filter(invoice ->
                         invoice.seats().released() == 1 && invoice.refunded().isZero())

@@ -9,9 +9,14 @@ import dev.catraca.invoices.LineId;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.EmailAddress;
 import dev.catraca.kernel.PageRequest;
+import dev.catraca.kernel.Text;
+import dev.catraca.kernel.Where;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +55,14 @@ class SeatRows {
             returning *, '{}'::uuid[] as grant_ids, %s
             """.formatted(CREATED_AT);
 
+    private static final int MAX_WORDS = 8;
+
+    private static final String HAS_WORD = """
+             and exists (
+                select from customers.word w
+                where w.organization_id = :organization and w.customer_id = s.student_id
+                  and starts_with(w.word, :word%d))""";
+
     private final JdbcClient jdbc;
 
     SeatRows(JdbcClient jdbc) {
@@ -77,14 +90,49 @@ class SeatRows {
                 .optional();
     }
 
-    List<Seat> of(InvoiceId invoice, PageRequest page) {
-        return jdbc.sql(SELECT + "and s.invoice_id = :invoice and s.id > :after order by s.id limit :limit")
+    List<Seat> of(InvoiceId invoice, SeatFilter filter, PageRequest page) {
+        var where = where(filter);
+        return jdbc.sql(SELECT + "and s.invoice_id = :invoice and s.id > :after" + where.sql()
+                        + " order by s.id limit :limit")
                 .param("organization", Caller.tenant())
                 .param("invoice", invoice.value())
+                .params(where.parameters())
                 .param("after", page.after() == null ? FIRST : page.after().uuid(0))
                 .param("limit", page.fetch())
                 .query(SeatMapping::seat)
                 .list();
+    }
+
+    private static Where where(SeatFilter filter) {
+        var where = new Where()
+                .andIfGiven(
+                        "s.state = :state",
+                        "state",
+                        filter.state() == null ? null : filter.state().name())
+                .andIfGiven(
+                        "s.product_id = :product",
+                        "product",
+                        filter.product() == null ? null : filter.product().value());
+        if (filter.invited() != null) {
+            where.andIf(true, filter.invited() ? "s.invited_email is not null" : "s.invited_email is null");
+        }
+        if (filter.search() != null && !Text.isBlank(filter.search())) {
+            search(where, filter.search());
+        }
+        return where;
+    }
+
+    /** Each word begins one of the student's, or all of it the invited mailbox. */
+    private static void search(Where where, String typed) {
+        var words = Text.searchWords(typed).stream().limit(MAX_WORDS).toList();
+        var parameters = new HashMap<String, Object>(
+                Map.of("mailbox", Text.line(typed).toLowerCase(Locale.ROOT)));
+        var student = new StringBuilder(words.isEmpty() ? "false" : "true");
+        for (var i = 0; i < words.size(); i++) {
+            parameters.put("word" + i, words.get(i));
+            student.append(' ').append(HAS_WORD.formatted(i));
+        }
+        where.and("(starts_with(s.invited_email, :mailbox) or %s)".formatted(student), parameters);
     }
 
     List<Seat> all(InvoiceId invoice) {

@@ -2,6 +2,7 @@ package dev.catraca.seats;
 
 import dev.catraca.audit.Audit;
 import dev.catraca.catalog.ProductId;
+import dev.catraca.audit.Change;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
@@ -69,8 +70,16 @@ public class Seats {
     /** In the order of the invoice's lines. */
     @Transactional(readOnly = true)
     public Page<Seat> of(InvoiceId invoice, PageRequest page) {
+        return of(invoice, SeatFilter.ALL, page);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Seat> of(InvoiceId invoice, SeatFilter filter, PageRequest page) {
         invoices.get(invoice);
-        return Page.of(rows.of(invoice, page), page, seat -> Cursor.of(seat.id().value()));
+        return Page.of(
+                rows.of(invoice, filter, page),
+                page,
+                seat -> Cursor.of(seat.id().value()));
     }
 
     @Transactional(readOnly = true)
@@ -97,7 +106,7 @@ public class Seats {
      */
     public Seat assign(InvoiceId invoice, NewAssignment wanted) {
         var seat = assign.assign(invoice, wanted);
-        audit.record("invoice", invoice.value(), "seat_assigned");
+        audit.record("invoice", invoice.value(), "seat_assigned", holders(seat, null, seat.student()), null);
         return seat;
     }
 
@@ -108,7 +117,7 @@ public class Seats {
     public Seat unassign(SeatId id, @Nullable String reason) {
         var why = reason(reason);
         var seat = unassign.unassign(id, why);
-        audit.record("invoice", seat.invoice().value(), "seat_unassigned", Map.of(), why);
+        audit.record("invoice", seat.invoice().value(), "seat_unassigned", holders(seat, lastHolder(id), null), why);
         return seat;
     }
 
@@ -119,7 +128,7 @@ public class Seats {
     public Seat swap(SeatId id, NewHolder wanted) {
         var why = reason(wanted.reason());
         var seat = unassign.swap(id, wanted, why);
-        audit.record("invoice", seat.invoice().value(), "seat_swapped", Map.of(), why);
+        audit.record("invoice", seat.invoice().value(), "seat_swapped", holders(seat, lastHolder(id), seat.student()), why);
         return seat;
     }
 
@@ -147,7 +156,7 @@ public class Seats {
     public Seat release(SeatId id, @Nullable String reason) {
         var why = reason(reason);
         var seat = release.now(id);
-        audit.record("invoice", seat.invoice().value(), "seat_released", Map.of(), why);
+        audit.record("invoice", seat.invoice().value(), "seat_released", holders(seat, null, seat.student()), why);
         return seat;
     }
 
@@ -169,6 +178,21 @@ public class Seats {
     @Transactional(readOnly = true)
     public Map<CustomerId, List<Awaited>> awaited(Collection<CustomerId> students) {
         return sold.awaited(students);
+    }
+
+    private CustomerId lastHolder(SeatId seat) {
+        return assignments.of(List.of(seat)).stream()
+                .filter(assignment -> assignment.endedAt() != null)
+                .map(Assignment::student)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** For the history: of which product, from whom and to whom; ids, because names change and may have to go. */
+    private static Map<String, Change> holders(Seat seat, @Nullable CustomerId from, @Nullable CustomerId to) {
+        return Map.of(
+                "product_id", Change.of(null, seat.product()),
+                "student_id", Change.of(from, to));
     }
 
     private static @Nullable String reason(@Nullable String typed) {

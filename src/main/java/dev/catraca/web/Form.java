@@ -304,7 +304,7 @@ public final class Form {
                 : screen.t("refusal." + refusal.code(), refusal.arguments().toArray());
     }
 
-    /** Whether that is why. */
+    /** Whether the whole was refused for this reason, which the page may offer a way around. */
     public boolean isRefusedFor(String code) {
         return refusal != null && refusal.code().equals(code);
     }

@@ -223,6 +223,8 @@ public final class Browser implements AutoCloseable {
                 async (standards) => {
                   const found = await axe.run(document, {
                     iframes: false, resultTypes: ["violations"], runOnly: { type: "tag", values: standards } });
+                  // what axe leaves behind would be an inline style to whoever copies the element
+                  document.querySelectorAll('[style=""]').forEach((element) => element.removeAttribute("style"));
                   return found.violations.map((rule) => rule.id + " " + rule.nodes.map((node) => node.html).join("\\n"));
                 }
                 """, STANDARDS);

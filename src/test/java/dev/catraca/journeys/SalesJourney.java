@@ -97,11 +97,11 @@ class SalesJourney {
             assertThat(page.getByText("Fatura emitida.")).isVisible();
             browser.accessible().fitsAPhone().shoot("invoice");
             page.getByText("Vincular acesso").first().click();
-            var dialog = page.locator("#assign");
+            var dialog = page.locator("#modal");
             dialog.getByPlaceholder("Nome, e-mail ou documento").fill("bia");
             dialog.getByLabel("Bia Lima").check();
             browser.accessible().shoot("invoice-assign");
-            button(dialog, "Vincular").click();
+            dialog.locator(".btn-primary").click();
             assertThat(page.getByText("Acesso vinculado.")).isVisible();
 
             page.getByText("Registrar pagamento").first().click();

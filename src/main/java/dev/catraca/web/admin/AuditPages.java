@@ -16,15 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPages {
 
     private final Audit audit;
+    private final HistoryNames names;
 
-    AuditPages(Audit audit) {
+    AuditPages(Audit audit, HistoryNames names) {
         this.audit = audit;
+        this.names = names;
     }
 
     @Needs(AUDIT_READ)
     @GetMapping("/admin/settings/audit")
     String index(@RequestParam(required = false) @Nullable String after, Model model) {
-        model.addAttribute("page", audit.all(PageRequest.of(null, after)));
+        var page = audit.all(PageRequest.of(null, after));
+        model.addAttribute("page", page);
+        model.addAttribute("names", names.of(page.rows()));
         return "admin/settings/audit";
     }
 }

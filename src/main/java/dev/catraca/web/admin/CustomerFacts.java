@@ -1,6 +1,7 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.invoices.CustomerDebt;
+import dev.catraca.invoices.SeatDemand;
 import dev.catraca.kernel.Money;
 import dev.catraca.ledger.Movement;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,13 @@ public record CustomerFacts(
         @Nullable Money received,
         @Nullable Money credit,
         @Nullable Movement lastCredit,
+        @Nullable SeatDemand seats,
         String portal,
         boolean mayCopyLink) {
+
+    public boolean hasSeats() {
+        return seats != null && !seats.isNone();
+    }
 
     /** There is something to say about credit: some is left, or once was. */
     public boolean hasCredit() {

@@ -7,6 +7,7 @@ import dev.catraca.web.Languages;
 import dev.catraca.web.Screen;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ public final class HistoryWords {
             case "language" -> Languages.nameOf(Locale.forLanguageTag(stored));
             default -> word(screen, subject, field, stored);
         };
+    }
+
+    /** The same, where ids may have names. */
+    public static String value(
+            Screen screen, String subject, String field, @Nullable String stored, Map<String, String> names) {
+        var name = stored == null ? null : names.get(stored);
+        return name == null ? value(screen, subject, field, stored) : name;
     }
 
     private static String word(Screen screen, String subject, String field, String stored) {

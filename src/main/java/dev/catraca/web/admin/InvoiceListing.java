@@ -1,8 +1,12 @@
 package dev.catraca.web.admin;
 
+import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceFilter;
+import dev.catraca.invoices.InvoiceSorting;
+import dev.catraca.invoices.InvoiceSorting.Key;
 import dev.catraca.invoices.InvoiceStatus;
+import dev.catraca.kernel.Ids;
 import dev.catraca.web.Option;
 import dev.catraca.web.Place;
 import dev.catraca.web.Screen;
@@ -17,6 +21,7 @@ public final class InvoiceListing {
 
     private static final String OVERDUE = "OVERDUE";
     private static final String PENDING = "pending";
+    private static final String WAITING = "waiting";
     private static final int LAST_YEAR = 9999;
 
     private InvoiceListing() {}
@@ -25,13 +30,20 @@ public final class InvoiceListing {
         @Nullable CustomerId customer = OrderListing.customer(place);
         return new InvoiceFilter(
                 status(place),
-                place.param("seats").equals(PENDING) ? Boolean.TRUE : null,
+                seats(place, PENDING),
+                seats(place, WAITING),
+                Ids.read(place.param("product_id")).map(ProductId::new).orElse(null),
                 date(place, "due_from"),
                 date(place, "due_to"),
                 customer,
                 null,
                 place.param("status").equals(OVERDUE) ? Boolean.TRUE : null,
-                OrderListing.number(place));
+                OrderListing.number(place),
+                InvoiceSorting.read(place.param("sort")).orElse(InvoiceSorting.NEWEST));
+    }
+
+    private static @Nullable Boolean seats(Place place, String wanted) {
+        return place.param("seats").equals(wanted) ? Boolean.TRUE : null;
     }
 
     public static List<Option> statuses(Screen screen) {
@@ -44,7 +56,28 @@ public final class InvoiceListing {
     }
 
     public static List<Option> seats(Screen screen) {
-        return List.of(new Option(PENDING, screen.t("invoices.with_pending_seats")));
+        return List.of(
+                new Option(PENDING, screen.t("invoices.with_pending_seats")),
+                new Option(WAITING, screen.t("invoices.with_waiting_seats")));
+    }
+
+    /** Beside the newest first. */
+    public static List<Option> orders(Screen screen) {
+        return List.of(
+                order(Key.DUE_ON, false, screen.t("invoices.by_due_on")),
+                order(Key.DUE_ON, true, screen.t("invoices.by_due_on_down")),
+                order(Key.PENDING_SEATS, true, screen.t("invoices.by_pending_down")),
+                order(Key.PENDING_SEATS, false, screen.t("invoices.by_pending")),
+                order(Key.TOTAL, true, screen.t("invoices.by_total_down")),
+                order(Key.TOTAL, false, screen.t("invoices.by_total")),
+                order(Key.CUSTOMER, false, screen.t("invoices.by_customer")),
+                order(Key.CUSTOMER, true, screen.t("invoices.by_customer_down")),
+                order(Key.NUMBER, true, screen.t("invoices.by_number_down")),
+                order(Key.NUMBER, false, screen.t("invoices.by_number")));
+    }
+
+    private static Option order(Key key, boolean descending, String label) {
+        return new Option(new InvoiceSorting(key, descending).text(), label);
     }
 
     private static @Nullable InvoiceStatus status(Place place) {

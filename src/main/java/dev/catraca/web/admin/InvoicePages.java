@@ -2,11 +2,14 @@ package dev.catraca.web.admin;
 
 import static dev.catraca.identity.Permission.INVOICES_READ;
 
+import dev.catraca.catalog.Catalog;
+import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.customers.Customers;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.Invoice;
+import dev.catraca.invoices.InvoiceFilter;
 import dev.catraca.invoices.Invoices;
 import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
@@ -44,11 +47,13 @@ class InvoicePages {
 
     private final Invoices invoices;
     private final Customers customers;
+    private final Catalog catalog;
     private final OrganizationClock clock;
 
-    InvoicePages(Invoices invoices, Customers customers, OrganizationClock clock) {
+    InvoicePages(Invoices invoices, Customers customers, Catalog catalog, OrganizationClock clock) {
         this.invoices = invoices;
         this.customers = customers;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -64,6 +69,7 @@ class InvoicePages {
                 filter.customer() == null
                         ? null
                         : customers.find(filter.customer()).orElse(null));
+        model.addAttribute("product", product(filter));
         model.addAttribute("today", clock.today());
         return "admin/invoices/index";
     }
@@ -78,6 +84,11 @@ class InvoicePages {
             var payers = payers(page);
             return page.map(invoice -> row(invoice, payers.get(invoice.customer()), today, screen));
         });
+    }
+
+    private @Nullable Product product(InvoiceFilter filter) {
+        var product = filter.product();
+        return product == null ? null : catalog.products(List.of(product)).get(product);
     }
 
     private Map<CustomerId, Customer> payers(Page<Invoice> page) {

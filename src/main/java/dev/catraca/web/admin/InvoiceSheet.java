@@ -1,15 +1,11 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.audit.AuditEntry;
-import dev.catraca.catalog.Product;
-import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.Customer;
-import dev.catraca.customers.CustomerId;
 import dev.catraca.files.FileId;
 import dev.catraca.files.StoredFile;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceStatus;
-import dev.catraca.kernel.Page;
 import dev.catraca.orders.Order;
 import dev.catraca.payments.Dispute;
 import dev.catraca.payments.Payment;
@@ -17,7 +13,6 @@ import dev.catraca.payments.PaymentId;
 import dev.catraca.payments.PaymentState;
 import dev.catraca.payments.Receipt;
 import dev.catraca.payments.Refund;
-import dev.catraca.seats.Seat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +23,8 @@ public record InvoiceSheet(
         Invoice invoice,
         Customer customer,
         @Nullable Order order,
-        Page<Seat> seats,
-        Map<CustomerId, Customer> students,
-        Map<ProductId, Product> products,
-        List<FreeSeats> free,
-        CustomerChoice student,
+        SeatList seats,
+        @Nullable String next,
         List<Payment> payments,
         Map<PaymentId, List<Refund>> refunds,
         Map<PaymentId, List<Dispute>> disputes,
@@ -40,6 +32,7 @@ public record InvoiceSheet(
         Map<FileId, StoredFile> files,
         @Nullable PayLink link,
         List<AuditEntry> history,
+        Map<String, String> names,
         LocalDate today) {
 
     public String address() {
@@ -52,14 +45,6 @@ public record InvoiceSheet(
 
     public boolean isOpen() {
         return invoice.status() == InvoiceStatus.OPEN;
-    }
-
-    public boolean hasFreeSeats() {
-        return !free.isEmpty();
-    }
-
-    public static boolean isAssigned(Seat seat) {
-        return seat.isAssigned();
     }
 
     /** Money that came in and is neither all gone nor in dispute. */

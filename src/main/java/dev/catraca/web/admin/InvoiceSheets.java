@@ -1,24 +1,15 @@
 package dev.catraca.web.admin;
 
 import dev.catraca.audit.Audit;
-import dev.catraca.catalog.Catalog;
-import dev.catraca.catalog.Product;
-import dev.catraca.catalog.ProductId;
-import dev.catraca.courses.CourseId;
-import dev.catraca.courses.Courses;
-import dev.catraca.customers.Customer;
-import dev.catraca.customers.CustomerId;
-import dev.catraca.customers.CustomerKind;
 import dev.catraca.customers.Customers;
 import dev.catraca.files.FileId;
 import dev.catraca.files.Files;
 import dev.catraca.files.StoredFile;
 import dev.catraca.invoices.Invoice;
 import dev.catraca.invoices.InvoiceId;
-import dev.catraca.invoices.InvoiceLine;
 import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.invoices.Invoices;
-import dev.catraca.kernel.Page;
+import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.orders.OrderId;
 import dev.catraca.orders.Orders;
@@ -26,15 +17,11 @@ import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.payments.Payment;
 import dev.catraca.payments.Payments;
 import dev.catraca.payments.Receipt;
-import dev.catraca.seats.ReleaseRule;
-import dev.catraca.seats.Seat;
-import dev.catraca.seats.Seats;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,40 +37,34 @@ class InvoiceSheets {
     private final Invoices invoices;
     private final Orders orders;
     private final Customers customers;
-    private final CustomerChoices choices;
-    private final Catalog catalog;
-    private final Courses courses;
-    private final Seats handedOut;
+    private final SeatLists seats;
     private final Payments payments;
     private final Files files;
     private final PayLinks links;
     private final Audit audit;
+    private final HistoryNames names;
     private final OrganizationClock clock;
 
     InvoiceSheets(
             Invoices invoices,
             Orders orders,
             Customers customers,
-            CustomerChoices choices,
-            Catalog catalog,
-            Courses courses,
-            Seats handedOut,
+            SeatLists seats,
             Payments payments,
             Files files,
             PayLinks links,
             Audit audit,
+            HistoryNames names,
             OrganizationClock clock) {
         this.invoices = invoices;
         this.orders = orders;
         this.customers = customers;
-        this.choices = choices;
-        this.catalog = catalog;
-        this.courses = courses;
-        this.handedOut = handedOut;
+        this.seats = seats;
         this.payments = payments;
         this.files = files;
         this.links = links;
         this.audit = audit;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -93,54 +74,38 @@ class InvoiceSheets {
 
     /** A page of the invoice that is only one of its forms, for those without a script and for what was refused. */
     String view(String template, InvoiceId id, Form form, Screen screen, Model model) {
-        var sheet = open(invoices.get(id), form, screen);
+        var sheet = open(invoices.get(id), screen);
         form.fill("amount", sheet.invoice().due())
                 .fill("received_on", sheet.today())
                 .fill("due_on", sheet.invoice().dueOn())
-                .fill("release", ReleaseRule.ON_FULL_PAYMENT)
                 .fill("notify", true);
-        if (sheet.free().size() == 1) {
-            form.fill("product_id", sheet.free().getFirst().product().id().value());
-        }
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
         return template;
     }
 
-    private InvoiceSheet open(Invoice invoice, Form form, Screen screen) {
-        var after = screen.place().param("after");
-        var seats = handedOut.of(invoice.id(), PageRequest.of(null, after));
+    private InvoiceSheet open(Invoice invoice, Screen screen) {
         var customer = customers.get(invoice.customer());
-        var products = catalog.products(productsOf(invoice));
         var receipts = payments.receiptsOf(invoice.id());
         var paid = payments.of(invoice.id(), FIRST).rows();
         var paidIds = paid.stream().map(Payment::id).toList();
+        var history = audit.of(invoice.id().value(), FIRST).rows();
         var isIssued = invoice.number() != null;
         return new InvoiceSheet(
                 invoice,
                 customer,
                 invoice.orderId() == null ? null : orders.get(new OrderId(invoice.orderId())),
-                seats,
-                students(seats),
-                products,
-                free(invoice, products),
-                choices.in(form, "student_id", customer.kind() == CustomerKind.PERSON ? List.of(customer) : List.of()),
+                seats.of(invoice, screen.place()),
+                next(invoice, screen),
                 paid,
                 payments.refundsOf(paidIds),
                 payments.disputesOf(paidIds),
                 receipts,
                 files(receipts),
                 isIssued && invoice.status() != InvoiceStatus.VOIDED ? links.of(invoice, customer) : null,
-                audit.of(invoice.id().value(), FIRST).rows(),
+                history,
+                names.of(history),
                 clock.today());
-    }
-
-    private static List<ProductId> productsOf(Invoice invoice) {
-        return given(invoice.lines(), InvoiceLine::product);
-    }
-
-    private Map<CustomerId, Customer> students(Page<Seat> seats) {
-        return customers.all(given(seats.rows(), Seat::student));
     }
 
     private Map<FileId, StoredFile> files(List<Receipt> receipts) {
@@ -148,42 +113,16 @@ class InvoiceSheets {
                 .collect(Collectors.toMap(StoredFile::id, Function.identity(), (one, same) -> one));
     }
 
-    /** In the order of the lines; nothing is free once voided. */
-    private List<FreeSeats> free(Invoice invoice, Map<ProductId, Product> products) {
-        if (invoice.status() == InvoiceStatus.VOIDED) {
-            return List.of();
-        }
-        var titles = courses.titles(products.values().stream()
-                .flatMap(product -> product.courseIds().stream())
-                .toList());
-        return productsOf(invoice).stream()
-                .distinct()
-                .map(id -> free(invoice, Objects.requireNonNull(products.get(id)), titles))
-                .filter(seats -> seats.free() > 0)
-                .toList();
-    }
-
-    private static FreeSeats free(Invoice invoice, Product product, Map<CourseId, String> titles) {
-        var lines = invoice.lines().stream()
-                .filter(line -> product.id().equals(line.product()))
-                .toList();
-        return new FreeSeats(
-                product,
-                lines.stream().mapToInt(line -> line.seats().free()).sum(),
-                lines.stream().mapToInt(line -> line.seats().total()).sum(),
-                product.courseIds().stream()
-                        .map(course -> titles.getOrDefault(course, ""))
-                        .toList());
-    }
-
-    private static <A, T> List<T> given(List<A> things, Function<A, @Nullable T> part) {
-        var found = new ArrayList<T>();
-        for (var thing : things) {
-            var value = part.apply(thing);
-            if (value != null) {
-                found.add(value);
-            }
-        }
-        return found;
+    /** The form that comes next by itself, while one seat after the other is given away; null for none. */
+    private static @Nullable String next(Invoice invoice, Screen screen) {
+        var place = screen.place();
+        return place.has("again")
+                ? "/admin/invoices/%s/seats/new?product_id=%s&release=%s&last=%s"
+                        .formatted(
+                                invoice.id().value(),
+                                Ids.read(place.param("product_id")).map(UUID::toString).orElse(""),
+                                place.param("release").replaceAll("[^A-Z_]", ""),
+                                Ids.read(place.param("last")).map(UUID::toString).orElse(""))
+                : null;
     }
 }

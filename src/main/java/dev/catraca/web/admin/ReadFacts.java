@@ -45,6 +45,7 @@ class ReadFacts {
                 seesPayments ? payments.receivedFrom(customer.id()) : null,
                 seesPayments ? ledger.balance(credit, currency).negated() : null,
                 seesPayments ? lastCredit(customer.id(), currency) : null,
+                screen.can(INVOICES_READ) ? invoices.openSeatsOf(customer.id()) : null,
                 links.portal(screen.organization().slug(), ""),
                 customer.isActive()
                         && screen.can(LINKS_COPY)

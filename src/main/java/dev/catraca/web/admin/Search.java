@@ -86,7 +86,7 @@ class Search {
             return List.of();
         }
         var found = number(words)
-                .map(number -> new InvoiceFilter(null, null, null, null, null, null, null, number))
+                .map(InvoiceFilter::ofNumber)
                 .or(() -> only(people).map(InvoiceFilter::of))
                 .map(filter -> invoices.list(filter, FEW).rows())
                 .orElse(List.of());

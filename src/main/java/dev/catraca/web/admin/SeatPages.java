@@ -3,18 +3,18 @@ package dev.catraca.web.admin;
 import static dev.catraca.identity.Permission.ACCESS_WRITE;
 
 import dev.catraca.catalog.ProductId;
-import dev.catraca.customers.CustomerId;
 import dev.catraca.identity.Needs;
 import dev.catraca.invoices.InvoiceId;
-import dev.catraca.kernel.Refusal;
+import dev.catraca.kernel.Ids;
 import dev.catraca.once.Once;
 import dev.catraca.seats.NewAssignment;
 import dev.catraca.seats.ReleaseRule;
-import dev.catraca.seats.SeatId;
 import dev.catraca.seats.Seats;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
 import dev.catraca.web.Screen;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,70 +23,105 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Vagas: giving an invoice's seats to students, and taking them back. */
+/** + Vincular acesso: a free seat of an invoice goes to a student, who may be made in place. */
 @Controller
 @RequestMapping("/admin/invoices/{id}/seats")
 class SeatPages {
 
-    private static final int MAX_REASON = 500;
-
     private final Seats seats;
-    private final InvoiceSheets sheets;
+    private final AssignSheets sheets;
+    private final StudentChoices students;
     private final Once once;
 
-    SeatPages(Seats seats, InvoiceSheets sheets, Once once) {
+    SeatPages(Seats seats, AssignSheets sheets, StudentChoices students, Once once) {
         this.seats = seats;
         this.sheets = sheets;
+        this.students = students;
         this.once = once;
     }
+
+    private record Wanted(StudentChoices.Wanted student, ProductId product, ReleaseRule release, boolean allowRepeat) {}
 
     @Needs(ACCESS_WRITE)
     @GetMapping("/new")
     String blank(@PathVariable UUID id, Form form, Screen screen, Model model) {
-        return assigning(id, form, screen, model);
+        var place = screen.place();
+        Ids.read(place.param("product_id")).ifPresent(product -> form.fill("product_id", product));
+        return page(id, form.fill("release", place.has("release") ? place.param("release") : null), screen, model);
     }
 
     @Needs(ACCESS_WRITE)
     @PostMapping
-    String assign(@PathVariable UUID id, Form form, Flash flash, Screen screen, Model model) {
+    String assign(
+            @PathVariable UUID id,
+            Form form,
+            Flash flash,
+            Screen screen,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (form.checked("find")) {
-            return assigning(id, form, screen, model);
+            return page(id, form, screen, model);
         }
         return form.submit(
-                () -> new NewAssignment(
+                () -> new Wanted(
+                        students.read(form, screen),
                         new ProductId(form.requiredId("product_id")),
-                        new CustomerId(form.requiredId("student_id")),
                         form.requiredOption("release", ReleaseRule.class),
                         form.checked("allow_repeat")),
                 wanted -> {
-                    var done = once.run(FormKey.of(form), () -> {
-                        seats.assign(new InvoiceId(id), wanted);
-                        return "/admin/invoices/" + id;
-                    });
+                    var done = once.run(FormKey.of(form), () -> give(new InvoiceId(id), wanted));
                     FormKey.say(done.repeated(), flash, "invoices.seat_assigned");
-                    return "redirect:" + done.result();
+                    return onward(id, wanted, done.result(), form, request, response);
                 },
-                () -> assigning(id, form, screen, model));
+                () -> page(id, form, screen, model));
     }
 
-    @Needs(ACCESS_WRITE)
-    @PostMapping("/{seat}/unassignment")
-    String unassign(
-            @PathVariable UUID id, @PathVariable UUID seat, Form form, Flash flash, Screen screen, Model model) {
-        if (!seats.get(new SeatId(seat)).invoice().value().equals(id)) {
-            throw new Refusal.NotFound("id");
+    /** Gives the student's id, so that the next form can say who it was. */
+    private String give(InvoiceId invoice, Wanted wanted) {
+        var student = students.make(wanted.student());
+        seats.assign(
+                invoice, new NewAssignment(wanted.product(), student, wanted.release(), wanted.allowRepeat()));
+        return student.toString();
+    }
+
+    private static String onward(
+            UUID id,
+            Wanted wanted,
+            String student,
+            Form form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var page = "/admin/invoices/" + id;
+        if (!form.checked("again")) {
+            return Modal.leave(page, request, response);
         }
-        return form.submit(
-                () -> form.required("reason", MAX_REASON),
-                reason -> {
-                    seats.unassign(new SeatId(seat), reason);
-                    flash.say("invoices.seat_unassigned");
-                    return "redirect:/admin/invoices/" + id;
-                },
-                () -> sheets.page(new InvoiceId(id), form, screen, model));
+        var query = "product_id=%s&release=%s&last=%s".formatted(wanted.product().value(), wanted.release(), student);
+        return Modal.again(page, page + "/seats/new", query, request, response);
     }
 
-    private String assigning(UUID id, Form form, Screen screen, Model model) {
-        return sheets.view("admin/invoices/assign", new InvoiceId(id), form, screen, model);
+    /** What the form would do as it stands. */
+    @Needs(ACCESS_WRITE)
+    @PostMapping("/preview")
+    String preview(@PathVariable UUID id, Form form, Screen screen, Model model) {
+        var sheet = sheets.open(new InvoiceId(id), form, screen);
+        model.addAttribute("effect", sheet.effect());
+        return "admin/seats/_words";
+    }
+
+    /** Who the new student of a form may be already, as far as it is typed. */
+    @Needs(ACCESS_WRITE)
+    @PostMapping("/alike")
+    String alike(@PathVariable UUID id, Form form, Screen screen, Model model) {
+        var sheet = sheets.open(new InvoiceId(id), form, screen);
+        model.addAttribute("form", form);
+        model.addAttribute("student", sheet.student());
+        return "admin/seats/_alike";
+    }
+
+    private String page(UUID id, Form form, Screen screen, Model model) {
+        model.addAttribute("sheet", sheets.open(new InvoiceId(id), form, screen));
+        model.addAttribute("form", form);
+        return "admin/seats/assign";
     }
 }

@@ -53,7 +53,7 @@ class PortalInvoicePages {
 
     /** The most urgent first; more than fit on one page nobody owes. */
     private List<Invoice> open(CustomerId customer) {
-        var filter = new InvoiceFilter(InvoiceStatus.OPEN, null, null, null, customer, null, null, null);
+        var filter = InvoiceFilter.of(customer).in(InvoiceStatus.OPEN);
         return invoices.listIssued(filter, new PageRequest(PageRequest.MAX_LIMIT, null)).rows().stream()
                 .sorted(Comparator.comparing(Invoice::dueOn))
                 .toList();

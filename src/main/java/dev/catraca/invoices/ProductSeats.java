@@ -1,0 +1,6 @@
+package dev.catraca.invoices;
+
+import dev.catraca.catalog.ProductId;
+
+/** The same of one product, over all invoices. */
+public record ProductSeats(ProductId product, SeatDemand seats) {}
