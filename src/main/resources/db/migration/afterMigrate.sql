@@ -16,7 +16,7 @@ begin
     end loop;
 
     -- History is written once.
-    foreach append_only in array array['audit.change', 'ledger.entry', 'ledger.posting'] loop
+    foreach append_only in array array['audit.change', 'audit.mention', 'ledger.entry', 'ledger.posting'] loop
         if to_regclass(append_only) is not null then
             execute format('revoke update, delete on %s from %I', append_only, '${application_role}');
         end if;

@@ -102,7 +102,7 @@ class SchemaTest {
     @Test
     void history_is_written_once() {
         var organization = organizations.newOrganization();
-        for (var table : List.of("audit.change", "ledger.entry", "ledger.posting")) {
+        for (var table : List.of("audit.change", "audit.mention", "ledger.entry", "ledger.posting")) {
             assertThatThrownBy(() -> organizations.run(
                             organization,
                             () -> transaction.executeWithoutResult(

@@ -2,11 +2,15 @@ package dev.catraca.api;
 
 import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
+import dev.catraca.grants.Ending;
 import dev.catraca.grants.Grant;
 import dev.catraca.grants.GrantId;
 import dev.catraca.grants.GrantSource;
 import dev.catraca.grants.GrantState;
+import dev.catraca.grants.Revocation;
+import dev.catraca.grants.Suspension;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,11 @@ record GrantView(
         @Nullable Instant firstEnteredAt,
         @Nullable TermsBody terms,
         @Nullable String reason,
+        Set<Suspension> suspensions,
+        Set<Ending> ends,
+        @Nullable RevocationView revocation,
+        @Nullable Instant frozenAt,
+        @Nullable Instant frozenUntil,
         Instant createdAt) {
 
     static GrantView of(Grant grant) {
@@ -36,9 +45,28 @@ record GrantView(
                 grant.firstEnteredAt(),
                 grant.terms() == null ? null : TermsBody.of(grant.terms()),
                 grant.said(),
+                grant.suspensions(),
+                grant.ends(),
+                RevocationView.of(grant.revocation()),
+                grant.frozenAt(),
+                grant.frozenUntil(),
                 grant.createdAt());
     }
 
     /** Where a grant comes from. */
     record SourceView(GrantSource.Kind kind, UUID id) {}
+
+    /** Who shut it for good, when and why, and whether that is this grant or the whole course. */
+    record RevocationView(
+            Revocation.Scope scope,
+            Instant at,
+            String by,
+            @Nullable String reason) {
+
+        static @Nullable RevocationView of(@Nullable Revocation revocation) {
+            return revocation == null
+                    ? null
+                    : new RevocationView(revocation.scope(), revocation.at(), revocation.by(), revocation.reason());
+        }
+    }
 }

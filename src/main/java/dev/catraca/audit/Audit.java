@@ -44,9 +44,24 @@ public class Audit {
     /** Notes what the current caller did to one thing. */
     public void record(
             String subject, UUID subjectId, String action, Map<String, Change> changes, @Nullable String reason) {
+        record(subject, subjectId, action, changes, reason, List.of());
+    }
+
+    /** The same, to be found in the histories of other things too. */
+    public void record(
+            String subject,
+            UUID subjectId,
+            String action,
+            Map<String, Change> changes,
+            @Nullable String reason,
+            Collection<UUID> mentions) {
         var actor = Caller.current().actor();
-        rows.insert(new AuditEntry(
-                Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, reason(reason)));
+        var entry =
+                new AuditEntry(Ids.next(), clock.instant(), actor, subject, subjectId, action, changes, reason(reason));
+        rows.insert(entry);
+        if (!mentions.isEmpty()) {
+            rows.mention(entry.id(), mentions);
+        }
     }
 
     private static @Nullable String reason(@Nullable String given) {
@@ -72,7 +87,7 @@ public class Audit {
         }
     }
 
-    /** The history of one thing, newest first. */
+    /** The history of one thing, with what was done to others and mentions it, newest first. */
     @Transactional(readOnly = true)
     public Page<AuditEntry> of(UUID subjectId, PageRequest page) {
         return page(rows.of(subjectId, page), page);

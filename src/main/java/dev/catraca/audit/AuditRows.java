@@ -79,11 +79,30 @@ class AuditRows {
                 .update();
     }
 
+    void mention(UUID entry, Collection<UUID> things) {
+        jdbc.sql("""
+                insert into audit.mention (organization_id, thing_id, change_id)
+                select :organization, thing, :entry from unnest(:things) as thing
+                on conflict do nothing
+                """)
+                .param("organization", Caller.tenant())
+                .param("entry", entry)
+                .param("things", things.toArray(UUID[]::new))
+                .update();
+    }
+
     List<AuditEntry> of(UUID subjectId, PageRequest page) {
         return jdbc.sql("""
-                select * from audit.change
-                where organization_id = :organization and subject_id = :subject and id < :after
-                order by id desc limit :limit
+                select c.* from audit.change c
+                where c.organization_id = :organization and c.id in (
+                    (select s.id from audit.change s
+                     where s.organization_id = :organization and s.subject_id = :subject and s.id < :after
+                     order by s.id desc limit :limit)
+                    union
+                    (select m.change_id from audit.mention m
+                     where m.organization_id = :organization and m.thing_id = :subject and m.change_id < :after
+                     order by m.change_id desc limit :limit))
+                order by c.id desc limit :limit
                 """)
                 .param("organization", Caller.tenant())
                 .param("subject", subjectId)

@@ -21,6 +21,7 @@ public record Grant(
         Set<Suspension> suspensions,
         Set<Ending> ends,
         @Nullable Revocation revocation,
+        @Nullable Instant frozenAt,
         @Nullable Instant frozenUntil,
         Instant startsAt,
         @Nullable Instant endsAt,
@@ -28,6 +29,11 @@ public record Grant(
         @Nullable AccessTerms terms,
         @Nullable String reason,
         Instant createdAt) {
+
+    /** Whether its time stands still, whatever else keeps it shut. */
+    public boolean isFrozen() {
+        return frozenAt != null;
+    }
 
     /** Why it is shut, or else why it was given, as people said it. */
     public @Nullable String said() {

@@ -29,6 +29,7 @@ public record GrantMapping(Instant now) implements RowMapper<Grant> {
         var suspensions = all(row, "suspensions", Suspension.class);
         var ends = all(row, "ends", Ending.class);
         var revocation = revocation(row);
+        var frozen = isFrozen(row);
         var invoice = row.getObject("invoice_id", UUID.class);
         var order = row.getObject("order_id", UUID.class);
         var terms = row.getString("terms");
@@ -40,11 +41,12 @@ public record GrantMapping(Instant now) implements RowMapper<Grant> {
                         GrantSource.Kind.valueOf(row.getString("source_kind")), row.getObject("source_id", UUID.class)),
                 invoice == null ? null : new InvoiceId(invoice),
                 order == null ? null : new OrderId(order),
-                revocation != null ? GrantState.REVOKED : state(row, suspensions, ends),
+                revocation != null ? GrantState.REVOKED : state(row, frozen, suspensions, ends),
                 suspensions,
                 ends,
                 revocation,
-                instant(row, "frozen_until"),
+                frozen ? instant(row, "frozen_at") : null,
+                frozen ? instant(row, "frozen_until") : null,
                 moment(row, "starts_at"),
                 instant(row, "ends_at"),
                 instant(row, "first_entered_at"),
@@ -53,15 +55,21 @@ public record GrantMapping(Instant now) implements RowMapper<Grant> {
                 moment(row, "created_at"));
     }
 
-    private GrantState state(ResultSet row, Set<Suspension> suspensions, Set<Ending> ends) throws SQLException {
+    /** One for so many days is over by itself. */
+    private boolean isFrozen(ResultSet row) throws SQLException {
+        var until = instant(row, "frozen_until");
+        return row.getObject("frozen_at") != null && (until == null || until.isAfter(now));
+    }
+
+    private GrantState state(ResultSet row, boolean frozen, Set<Suspension> suspensions, Set<Ending> ends)
+            throws SQLException {
         if (!ends.isEmpty()) {
             return GrantState.ENDED;
         }
         if (!suspensions.isEmpty()) {
             return GrantState.SUSPENDED;
         }
-        var frozenUntil = instant(row, "frozen_until");
-        if (row.getObject("frozen_at") != null && (frozenUntil == null || frozenUntil.isAfter(now))) {
+        if (frozen) {
             return GrantState.FROZEN;
         }
         var endsAt = instant(row, "ends_at");

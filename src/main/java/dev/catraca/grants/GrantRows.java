@@ -8,8 +8,6 @@ import static java.util.stream.Collectors.toList;
 import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.PageRequest;
-import dev.catraca.kernel.Where;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,13 +22,16 @@ import org.springframework.stereotype.Component;
 class GrantRows {
 
     /** Each with the block of its student and course, if there is one. */
-    private static final String SELECT = """
+    static final String FROM = """
             select g.*, b.blocked_at, b.blocked_by, b.reason as block_reason
             from grants.course_grant g
             left join grants.course_block b on b.organization_id = g.organization_id and b.student_id = g.student_id
                 and b.course_id = g.course_id and b.lifted_at is null
-            where g.organization_id = :organization
             """;
+
+    static final String WHERE = "where g.organization_id = :organization ";
+
+    private static final String SELECT = FROM + WHERE;
 
     private final JdbcClient jdbc;
 
@@ -95,24 +96,19 @@ class GrantRows {
                 .list();
     }
 
-    List<Grant> list(GrantFilter filter, PageRequest page, Instant now) {
-        var where = new Where();
-        where.andIfGiven(
-                "g.student_id = :student",
-                "student",
-                filter.student() == null ? null : filter.student().value());
-        where.andIfGiven(
-                "g.course_id = :course",
-                "course",
-                filter.course() == null ? null : filter.course().value());
-        where.andIfGiven(
-                "g.id < :after",
-                "after",
-                page.after() == null ? null : page.after().uuid(0));
-        return jdbc.sql(SELECT + where.sql() + " order by g.id desc limit :limit")
+    List<Grant> of(Collection<CustomerId> students, CourseId course, Instant now) {
+        return jdbc.sql(SELECT + "and g.student_id = any (:students) and g.course_id = :course order by g.id")
                 .param("organization", Caller.tenant())
-                .params(where.parameters())
-                .param("limit", page.fetch())
+                .param("students", students.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("course", course.value())
+                .query(new GrantMapping(now))
+                .list();
+    }
+
+    List<Grant> all(Collection<GrantId> ids, Instant now) {
+        return jdbc.sql(SELECT + "and g.id = any (:ids) order by g.id")
+                .param("organization", Caller.tenant())
+                .param("ids", ids.stream().map(GrantId::value).toArray(UUID[]::new))
                 .query(new GrantMapping(now))
                 .list();
     }

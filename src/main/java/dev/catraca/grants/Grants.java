@@ -8,6 +8,7 @@ import dev.catraca.kernel.Page;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +23,41 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grants {
 
     private final GrantRows rows;
+    private final GrantListRows lists;
     private final SourceRows sources;
+    private final GiveGrant give;
+    private final RevokeGrant revoke;
+    private final FreezeGrant freeze;
     private final Customers customers;
     private final OrganizationClock clock;
 
-    Grants(GrantRows rows, SourceRows sources, Customers customers, OrganizationClock clock) {
+    Grants(
+            GrantRows rows,
+            GrantListRows lists,
+            SourceRows sources,
+            GiveGrant give,
+            RevokeGrant revoke,
+            FreezeGrant freeze,
+            Customers customers,
+            OrganizationClock clock) {
         this.rows = rows;
+        this.lists = lists;
         this.sources = sources;
+        this.give = give;
+        this.revoke = revoke;
+        this.freeze = freeze;
         this.customers = customers;
         this.clock = clock;
     }
 
     /**
      * Opens courses, one or ten thousand by one statement. What such a source had opened before opens again, unless
-     * something else keeps it shut.
+     * something else keeps it shut. Terms that count days from here give the end, unless another is named.
      */
     public void open(List<Opening> openings) {
         if (!openings.isEmpty()) {
-            sources.open(openings, clock.instant());
+            var zone = clock.zone();
+            sources.open(openings.stream().map(opening -> opening.ending(zone)).toList(), clock.instant());
         }
     }
 
@@ -59,6 +77,52 @@ public class Grants {
 
     public int reopen(GrantSource.Kind kind, Collection<UUID> of, Ending why) {
         return sources.reopen(kind, of, why);
+    }
+
+    /**
+     * Lets a student in by hand; one kept out of the whole course stays out all the same. Throws {@link Refusal.Conflict}
+     * {@code customer_archived} or {@code course_archived}; {@link Refusal.Invalid} without a reason, or with an end not
+     * after the start.
+     */
+    public Grant give(NewGrant wanted) {
+        return give.give(wanted);
+    }
+
+    /**
+     * Moves the end of a grant given by hand; without one it lasts. Throws {@link Refusal.Conflict}
+     * {@code grant_not_manual} or {@code grant_frozen}.
+     */
+    public Grant changeEnd(GrantId id, @Nullable Instant endsAt, @Nullable String reason) {
+        return give.changeEnd(id, endsAt, reason);
+    }
+
+    /**
+     * Shuts this grant, or the course whatever the source, later ones included, until somebody lifts that. No event ever
+     * does. Throws {@link Refusal.Conflict} {@code already_revoked}.
+     */
+    public Grant revoke(GrantId id, Revocation.Scope scope, @Nullable String reason) {
+        return revoke.revoke(id, scope, reason);
+    }
+
+    /**
+     * Lifts what was revoked on this grant, of either scope; if nothing was, the block of its course made on another
+     * grant. Throws {@link Refusal.Conflict} {@code not_revoked}.
+     */
+    public Grant unrevoke(GrantId id, @Nullable String reason) {
+        return revoke.unrevoke(id, reason);
+    }
+
+    /**
+     * Stops an active grant's time, for so many days of the organization or until somebody unfreezes it. Throws
+     * {@link Refusal.Conflict} {@code already_frozen} or {@code grant_not_active}.
+     */
+    public Grant freeze(GrantId id, @Nullable Integer days, @Nullable String reason) {
+        return freeze.freeze(id, days, reason);
+    }
+
+    /** Lets the time run again; the end has moved by exactly what stood still. Throws {@code not_frozen}. */
+    public Grant unfreeze(GrantId id, @Nullable String reason) {
+        return freeze.unfreeze(id, reason);
     }
 
     /** Those of the sources through which their student ever entered a lesson, unless they had lost them since. */
@@ -97,13 +161,26 @@ public class Grants {
         return rows.ofSources(kind, of, clock.instant());
     }
 
-    /** Newest first. */
+    /** Of several students in one course, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Grant> of(Collection<CustomerId> students, CourseId course) {
+        return rows.of(students, course, clock.instant());
+    }
+
+    /** Those of the grants that exist. */
+    @Transactional(readOnly = true)
+    public List<Grant> all(Collection<GrantId> ids) {
+        return rows.all(ids, clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public Page<Grant> list(GrantFilter filter, PageRequest page) {
-        return Page.of(
-                rows.list(filter, page, clock.instant()),
-                page,
-                grant -> Cursor.of(grant.id().value()));
+        return Page.of(lists.list(filter, page, clock.instant()), page, last -> cursor(filter.sort(), last));
+    }
+
+    private Cursor cursor(GrantSort sort, Grant last) {
+        return GrantListRows.cursor(
+                sort, last, () -> customers.get(last.student()).name());
     }
 
     @Transactional(readOnly = true)

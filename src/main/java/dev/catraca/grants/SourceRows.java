@@ -24,29 +24,38 @@ class SourceRows {
                   and b.course_id = course_grant.course_id and b.lifted_at is null)
             """;
 
+    private static final String OPEN = """
+            insert into grants.course_grant (organization_id, student_id, course_id, source_kind, source_id,
+                invoice_id, order_id, starts_at, ends_at, terms, created_at)
+            select :organization, student, course, kind, source, invoice, ordered, starts, ends, terms::jsonb, :at
+            from unnest(:students, :courses, :kinds::text[], :sources, :invoices, :orders, :starts::timestamptz[],
+                        :ends::timestamptz[], :terms::text[])
+                as opening (student, course, kind, source, invoice, ordered, starts, ends, terms)
+            on conflict on constraint grant_given_once do update
+                set suspensions = array_remove(course_grant.suspensions, 'PAYMENT'),
+                    ends = array_remove(course_grant.ends, 'UNASSIGNED'),
+                    reason = case when 'UNASSIGNED' = any (course_grant.ends) then null
+                                  else course_grant.reason end,
+                    ends_at = coalesce(excluded.ends_at + case when course_grant.frozen_until > :at
+                        then make_interval(secs => extract(epoch from course_grant.frozen_until - :at)::double precision)
+                        else interval '0' end, course_grant.ends_at),
+                    frozen_at = case when excluded.ends_at is not null and course_grant.frozen_at < :at then :at
+                        else course_grant.frozen_at end
+            returning 1
+            """;
+
     private final JdbcClient jdbc;
 
     SourceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The unique constraint makes a second opening by the same source find the first one. */
+    /**
+     * The unique constraint makes a second opening by the same source find the first one. Where it starts a duration
+     * anew while the grant is frozen, what stands still is counted from here.
+     */
     void open(List<Opening> openings, Instant at) {
-        jdbc.sql("""
-                insert into grants.course_grant (organization_id, student_id, course_id, source_kind, source_id,
-                    invoice_id, order_id, starts_at, ends_at, terms, created_at)
-                select :organization, student, course, kind, source, invoice, ordered, starts, ends, terms::jsonb, :at
-                from unnest(:students, :courses, :kinds::text[], :sources, :invoices, :orders, :starts::timestamptz[],
-                            :ends::timestamptz[], :terms::text[])
-                    as opening (student, course, kind, source, invoice, ordered, starts, ends, terms)
-                on conflict on constraint grant_given_once do update
-                    set suspensions = array_remove(course_grant.suspensions, 'PAYMENT'),
-                        ends = array_remove(course_grant.ends, 'UNASSIGNED'),
-                        reason = case when 'UNASSIGNED' = any (course_grant.ends) then null
-                                      else course_grant.reason end,
-                        ends_at = coalesce(excluded.ends_at, course_grant.ends_at)
-                returning 1
-                """)
+        jdbc.sql(OPEN)
                 .param("organization", Caller.tenant())
                 .param("students", ids(openings, opening -> opening.student().value()))
                 .param("courses", ids(openings, opening -> opening.course().value()))

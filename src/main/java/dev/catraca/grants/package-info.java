@@ -3,7 +3,8 @@
  * back; what it may be (a seat, an order, a class link, a person) it does not need to know.
  *
  * <p>Holds: a grant keeps facts, and its state follows from them, so that undoing one reason never undoes another; a
- * source gives a student a course once (a constraint); a revocation is lifted by people only.
+ * source gives a student a course once (a constraint); a revocation is lifted by people only, and one of the whole
+ * course shuts every grant of it, also those to come; a freeze moves the end by exactly the time that stood still.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +12,7 @@
             "organizations",
             "days",
             "audit",
+            "bulk",
             "courses",
             "catalog",
             "customers",

@@ -54,9 +54,8 @@ class ReleaseSeats {
         if (released.isEmpty()) {
             return;
         }
-        var zone = clock.zone();
         grants.open(sold.courses(ids(released)).stream()
-                .map(course -> course.opening(at, zone))
+                .map(course -> course.opening(at))
                 .toList());
         overdue.keepShut(released);
         invoices.countSeats(SeatCounts.between(reserved(released), released));

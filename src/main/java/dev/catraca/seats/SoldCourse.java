@@ -1,7 +1,6 @@
 package dev.catraca.seats;
 
 import dev.catraca.catalog.AccessTerms;
-import dev.catraca.catalog.AccessTerms.DurationFrom;
 import dev.catraca.courses.CourseId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.grants.GrantSource;
@@ -9,7 +8,6 @@ import dev.catraca.grants.Opening;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.orders.OrderId;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** One course of an assigned seat as it was sold; {@code once}: not by a subscription. */
@@ -23,19 +21,12 @@ record SoldCourse(
         boolean once) {
 
     /** Only what was sold once ends after its duration; a subscription's end comes from its order. */
-    Opening opening(Instant at, ZoneId zone) {
+    Opening opening(Instant at) {
         var source = new GrantSource(GrantSource.Kind.SEAT, seat.value());
-        return new Opening(source, student, course, invoice, order, given(), at, end(at, zone));
+        return new Opening(source, student, course, invoice, order, given(), at, null);
     }
 
     private @Nullable AccessTerms given() {
         return terms == null || once ? terms : terms.withoutDuration();
-    }
-
-    private @Nullable Instant end(Instant at, ZoneId zone) {
-        if (terms == null || !once || terms.durationDays() == null || terms.durationFrom() != DurationFrom.RELEASE) {
-            return null;
-        }
-        return at.atZone(zone).plusDays(terms.durationDays()).toInstant();
     }
 }

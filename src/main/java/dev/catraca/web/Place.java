@@ -22,6 +22,14 @@ public record Place(String path, MultiValueMap<String, String> query) {
         return new Place(failed == null ? request.getRequestURI() : onItsHost(failed, request), parse(query));
     }
 
+    /** A page of ours as its address says it, such as the list that a form came from. */
+    public static Place of(String address) {
+        var mark = address.indexOf('?');
+        return mark < 0
+                ? new Place(address, parse(null))
+                : new Place(address.substring(0, mark), parse(address.substring(mark + 1)));
+    }
+
     /** On an organization's own host there is nothing but its portal, whatever address was tried. */
     private static String onItsHost(String failed, HttpServletRequest request) {
         return OwnHost.of(request).map(portal -> "/o/" + portal.slug()).orElse(failed);

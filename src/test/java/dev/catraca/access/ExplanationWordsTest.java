@@ -493,6 +493,7 @@ class ExplanationWordsTest {
                     suspensions,
                     endings,
                     revocation,
+                    frozen ? START : null,
                     frozenUntil,
                     startsAt,
                     endsAt,

@@ -39,7 +39,9 @@ class MessagesTest {
             "mail.",
             "search.",
             "bulk.",
-            "explain.");
+            "explain.",
+            "grants.from.",
+            "grants.bulk.");
 
     /** A value of an enum, {@code invoice_status.OPEN}, is named by {@code Screen.word}. */
     private static final Pattern ENUM_VALUE = Pattern.compile("[a-z_]+\\.[A-Z][A-Z0-9_]*");

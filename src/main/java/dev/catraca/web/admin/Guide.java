@@ -41,7 +41,12 @@ public final class Guide {
                     new Chapter("invoices", "/admin/invoices"),
                     new Chapter("corrections"),
                     new Chapter("services", "/admin/services")),
-            new Part("access", new Chapter("access"), new Chapter("handing-out"), new Chapter("student")),
+            new Part(
+                    "access",
+                    new Chapter("access"),
+                    new Chapter("handing-out"),
+                    new Chapter("grants", "/admin/grants"),
+                    new Chapter("student")),
             new Part(
                     "brand",
                     new Chapter("brand", "/admin/settings/brand"),

@@ -5,6 +5,7 @@ import dev.catraca.kernel.Country;
 import dev.catraca.kernel.Money;
 import dev.catraca.web.Languages;
 import dev.catraca.web.Screen;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 public final class HistoryWords {
 
     private static final Set<String> AMOUNTS = Set.of("total", "paid");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private HistoryWords() {}
@@ -53,6 +55,9 @@ public final class HistoryWords {
         if (AMOUNTS.contains(field) && stored.matches("-?\\d{1,18}")) {
             return screen.money(
                     new Money(Long.parseLong(stored), screen.organization().currency()));
+        }
+        if (MOMENT.matcher(stored).matches()) {
+            return screen.time(Instant.parse(stored));
         }
         if (DATE.matcher(stored).matches()) {
             return screen.date(LocalDate.parse(stored));
