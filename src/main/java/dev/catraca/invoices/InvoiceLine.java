@@ -3,6 +3,7 @@ package dev.catraca.invoices;
 import dev.catraca.catalog.OfferId;
 import dev.catraca.catalog.ProductId;
 import dev.catraca.kernel.Money;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,15 @@ public record InvoiceLine(
         Money discount,
         Money total,
         SeatTotals seats,
-        boolean refunded) {}
+        boolean refunded) {
+
+    /** The same thing at the same price, whatever became of its seats. */
+    boolean isSameAs(InvoiceLine other) {
+        return Objects.equals(product, other.product)
+                && Objects.equals(offer, other.offer)
+                && description.equals(other.description)
+                && quantity == other.quantity
+                && unitPrice.equals(other.unitPrice)
+                && discount.equals(other.discount);
+    }
+}

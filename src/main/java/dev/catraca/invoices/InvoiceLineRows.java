@@ -31,6 +31,7 @@ class InvoiceLineRows {
         this.jdbc = jdbc;
     }
 
+    /** Those that are there already only get their place. */
     void insert(InvoiceId invoice, List<InvoiceLine> lines) {
         jdbc.sql("""
                 insert into invoices.line (organization_id, invoice_id, id, position, product_id, offer_id, description,
@@ -41,6 +42,7 @@ class InvoiceLineRows {
                             :discounts, :totals, :seats)
                     as wanted (id, position, product_id, offer_id, description, quantity, unit_price, discount, total,
                                seats)
+                on conflict (organization_id, id) do update set position = excluded.position
                 """)
                 .param("organization", Caller.tenant())
                 .param("invoice", invoice.value())
@@ -75,11 +77,21 @@ class InvoiceLineRows {
                 .update();
     }
 
-    void deleteOf(InvoiceId invoice) {
-        jdbc.sql("delete from invoices.line where organization_id = :organization and invoice_id = :invoice")
-                .param("organization", Caller.tenant())
-                .param("invoice", invoice.value())
-                .update();
+    /** Deletes a draft's other lines, and makes way for the places that these will have. */
+    void keepOnly(InvoiceId invoice, List<LineId> kept) {
+        for (var sql : List.of("""
+                delete from invoices.line
+                where organization_id = :organization and invoice_id = :invoice and id <> all (:kept)
+                """, """
+                update invoices.line set position = -position
+                where organization_id = :organization and invoice_id = :invoice and id = any (:kept)
+                """)) {
+            jdbc.sql(sql)
+                    .param("organization", Caller.tenant())
+                    .param("invoice", invoice.value())
+                    .param("kept", kept.stream().map(LineId::value).toArray(UUID[]::new))
+                    .update();
+        }
     }
 
     Map<InvoiceId, List<InvoiceLine>> of(List<InvoiceId> invoices) {

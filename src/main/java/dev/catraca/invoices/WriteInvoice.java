@@ -8,6 +8,7 @@ import dev.catraca.kernel.Refusal;
 import dev.catraca.ledger.Ledger;
 import dev.catraca.ledger.NewEntry;
 import dev.catraca.organizations.OrganizationClock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,34 @@ class WriteInvoice {
     }
 
     Invoice redraft(Invoice before, NewInvoice wanted) {
-        var lines = checked(wanted);
-        if (before.seats().assigned() + before.seats().invited() > 0) {
+        var lines = keeping(before.lines(), checked(wanted));
+        var kept = lines.stream().map(InvoiceLine::id).toList();
+        if (before.lines().stream().anyMatch(line -> !kept.contains(line.id()) && isTaken(line.seats()))) {
             throw new Refusal.Conflict("item_has_seats");
         }
-        lineRows.deleteOf(before.id());
+        lineRows.keepOnly(before.id(), kept);
         rows.rewrite(before.id(), wanted, InvoiceTotals.of(lines));
         lineRows.insert(before.id(), lines);
         return read(before.id());
+    }
+
+    /** A line that is asked for as it stands is the same line: its seats, and whoever has one, stay. */
+    private static List<InvoiceLine> keeping(List<InvoiceLine> old, List<InvoiceLine> wanted) {
+        var left = new ArrayList<>(old);
+        return wanted.stream()
+                .map(line -> left.stream()
+                        .filter(line::isSameAs)
+                        .findFirst()
+                        .map(same -> {
+                            left.remove(same);
+                            return same;
+                        })
+                        .orElse(line))
+                .toList();
+    }
+
+    private static boolean isTaken(SeatTotals seats) {
+        return seats.assigned() + seats.invited() > 0;
     }
 
     private List<InvoiceLine> checked(NewInvoice wanted) {

@@ -119,6 +119,43 @@ class InvoicesTest {
     }
 
     @Test
+    void an_item_that_stays_keeps_its_seats_and_whoever_has_one() {
+        organizations.run(organization, () -> {
+            var product = school.product("Java", brl(10_00), school.course("Java", 1));
+            var draft = invoices.draft(NewInvoice.of(ana.id(), DUE, List.of(product(product.id(), 2), text("x", 1))));
+            var seat = seats.assign(
+                    draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+
+            var later = invoices.redraft(
+                    draft.id(),
+                    NewInvoice.of(ana.id(), DUE.plusDays(7), List.of(text("y", 2), product(product.id(), 2))));
+
+            assertThat(later.dueOn()).isEqualTo(DUE.plusDays(7));
+            assertThat(later.lines()).extracting(InvoiceLine::description).containsExactly("y", "Java");
+            assertThat(later.seats().assigned()).isEqualTo(1);
+            assertThat(seats.get(seat.id()).student()).isEqualTo(ana.id());
+            assertThatThrownBy(() -> invoices.redraft(
+                            draft.id(), NewInvoice.of(ana.id(), DUE, List.of(product(product.id(), 1)))))
+                    .hasMessage("item_has_seats");
+        });
+    }
+
+    @Test
+    void an_item_whose_seat_was_taken_back_can_be_removed() {
+        organizations.run(organization, () -> {
+            var product = school.product("Java", brl(10_00), school.course("Java", 1));
+            var draft = invoices.draft(NewInvoice.of(ana.id(), DUE, List.of(product(product.id(), 1))));
+            var seat = seats.assign(
+                    draft.id(), new NewAssignment(product.id(), ana.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+            seats.unassign(seat.id(), "Engano");
+
+            var after = invoices.redraft(draft.id(), NewInvoice.of(ana.id(), DUE, List.of(text("x", 1))));
+
+            assertThat(after.seats().total()).isZero();
+        });
+    }
+
+    @Test
     void of_twenty_clicks_on_the_last_two_seats_two_win() {
         var product =
                 organizations.as(organization, () -> school.product("Java", brl(10_00), school.course("Java", 1)));

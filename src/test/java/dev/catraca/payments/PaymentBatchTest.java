@@ -188,8 +188,7 @@ class PaymentBatchTest {
         var billed = bill(count);
         billed.forEach(each -> seats.assign(
                 each.id(),
-                new NewAssignment(
-                        offer.productId(), school.person("Bia").id(), ReleaseRule.ON_FULL_PAYMENT, false)));
+                new NewAssignment(offer.productId(), school.person("Bia").id(), ReleaseRule.ON_FULL_PAYMENT, false)));
         return billed;
     }
 
