@@ -71,12 +71,7 @@ record InvoiceView(
 
         static SeatCounts of(SeatTotals seats) {
             return new SeatCounts(
-                    seats.total(),
-                    seats.pending(),
-                    seats.reserved(),
-                    seats.released(),
-                    seats.invited(),
-                    seats.ended());
+                    seats.total(), seats.pending(), seats.reserved(), seats.released(), seats.invited(), seats.ended());
         }
     }
 }

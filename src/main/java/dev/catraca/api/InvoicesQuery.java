@@ -36,7 +36,6 @@ record InvoicesQuery(
                 number,
                 sort == null
                         ? InvoiceSorting.NEWEST
-                        : InvoiceSorting.read(sort)
-                                .orElseThrow(() -> new Refusal.Invalid("sort", "unknown_option")));
+                        : InvoiceSorting.read(sort).orElseThrow(() -> new Refusal.Invalid("sort", "unknown_option")));
     }
 }

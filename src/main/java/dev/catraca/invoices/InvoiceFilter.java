@@ -23,12 +23,11 @@ public record InvoiceFilter(
         @Nullable Long number,
         InvoiceSorting sorting) {
 
-    public static final InvoiceFilter ALL = new InvoiceFilter(
-            null, null, null, null, null, null, null, null, null, null, InvoiceSorting.NEWEST);
+    public static final InvoiceFilter ALL =
+            new InvoiceFilter(null, null, null, null, null, null, null, null, null, null, InvoiceSorting.NEWEST);
 
     public static InvoiceFilter of(CustomerId customer) {
-        return new InvoiceFilter(
-                null, null, null, null, null, null, customer, null, null, null, InvoiceSorting.NEWEST);
+        return new InvoiceFilter(null, null, null, null, null, null, customer, null, null, null, InvoiceSorting.NEWEST);
     }
 
     public static InvoiceFilter ofOrder(UUID order) {

@@ -75,7 +75,8 @@ class InvoiceListRows {
         var beyond = sorting.descending() ? "<" : ">";
         switch (sorting.key()) {
             case CREATED -> where.and("i.id %s :after".formatted(beyond), Map.of("after", after.uuid(0)));
-            // The customers are read from where the last page ended; of the first one the invoices already shown are left out.
+            // The customers are read from where the last page ended; of the first one the invoices already shown are
+            // left out.
             case CUSTOMER ->
                 where.and(
                         "(c.name, c.id) %1$s= (:key, :customerAfter) and ((c.name, c.id) <> (:key, :customerAfter) or i.id %1$s :after)"
@@ -126,12 +127,14 @@ class InvoiceListRows {
             where.and(filter.reservedSeats() ? "i.seats_reserved > 0" : "i.seats_reserved = 0", Map.of());
         }
         if (filter.product() != null) {
-            var pending = Boolean.TRUE.equals(filter.pendingSeats()) ? " and l.seats_assigned + l.seats_ended < l.seats" : "";
+            var pending =
+                    Boolean.TRUE.equals(filter.pendingSeats()) ? " and l.seats_assigned + l.seats_ended < l.seats" : "";
             var reserved = Boolean.TRUE.equals(filter.reservedSeats()) ? " and l.seats_reserved > 0" : "";
-            where.and("""
+            where.and(
+                    """
                     i.id in (select l.invoice_id from invoices.line l
-                             where l.organization_id = :organization and l.product_id = :product%s%s)"""
-                    .formatted(pending, reserved), Map.of("product", filter.product().value()));
+                             where l.organization_id = :organization and l.product_id = :product%s%s)""".formatted(pending, reserved),
+                    Map.of("product", filter.product().value()));
         }
     }
 }

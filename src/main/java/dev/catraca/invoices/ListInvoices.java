@@ -41,7 +41,11 @@ class ListInvoices {
             case DUE_ON -> Cursor.of(invoice.dueOn(), id);
             case TOTAL -> Cursor.of(invoice.total().amount(), id);
             case PENDING_SEATS -> Cursor.of(invoice.seats().pending(), id);
-            case CUSTOMER -> Cursor.of(customers.get(invoice.customer()).name(), invoice.customer().value(), id);
+            case CUSTOMER ->
+                Cursor.of(
+                        customers.get(invoice.customer()).name(),
+                        invoice.customer().value(),
+                        id);
         };
     }
 }

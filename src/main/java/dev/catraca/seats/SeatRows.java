@@ -125,8 +125,8 @@ class SeatRows {
     /** Each word begins one of the student's, or all of it the invited mailbox. */
     private static void search(Where where, String typed) {
         var words = Text.searchWords(typed).stream().limit(MAX_WORDS).toList();
-        var parameters = new HashMap<String, Object>(
-                Map.of("mailbox", Text.line(typed).toLowerCase(Locale.ROOT)));
+        var parameters =
+                new HashMap<String, Object>(Map.of("mailbox", Text.line(typed).toLowerCase(Locale.ROOT)));
         var student = new StringBuilder(words.isEmpty() ? "false" : "true");
         for (var i = 0; i < words.size(); i++) {
             parameters.put("word" + i, words.get(i));

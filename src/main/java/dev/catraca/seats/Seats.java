@@ -1,8 +1,8 @@
 package dev.catraca.seats;
 
 import dev.catraca.audit.Audit;
-import dev.catraca.catalog.ProductId;
 import dev.catraca.audit.Change;
+import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Invoices;
@@ -128,7 +128,8 @@ public class Seats {
     public Seat swap(SeatId id, NewHolder wanted) {
         var why = reason(wanted.reason());
         var seat = unassign.swap(id, wanted, why);
-        audit.record("invoice", seat.invoice().value(), "seat_swapped", holders(seat, lastHolder(id), seat.student()), why);
+        audit.record(
+                "invoice", seat.invoice().value(), "seat_swapped", holders(seat, lastHolder(id), seat.student()), why);
         return seat;
     }
 

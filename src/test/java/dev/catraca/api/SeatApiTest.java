@@ -68,7 +68,8 @@ class SeatApiTest {
 
         assertThat(api.post("/seats/" + seat + "/swap", body.formatted(ana, false)))
                 .satisfies(problem(409, "student_has_seat"));
-        assertThat(api.post("/seats/" + seat + "/swap", body.formatted(ana, true)).status())
+        assertThat(api.post("/seats/" + seat + "/swap", body.formatted(ana, true))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -120,21 +121,25 @@ class SeatApiTest {
     }
 
     private List<String> found(String query) {
-        return api.get("/invoices?" + query).json().at("/data").valueStream()
+        return api.get("/invoices?" + query)
+                .json()
+                .at("/data")
+                .valueStream()
                 .map(each -> each.at("/id").asString())
                 .toList();
     }
 
     private String counts() {
         var seats = api.get("/invoices/" + invoice).json();
-        return "%s total, %s pending, %s reserved, %s released, %s invited, %s ended, %s of the item".formatted(
-                seats.at("/seats/total"),
-                seats.at("/seats/pending"),
-                seats.at("/seats/reserved"),
-                seats.at("/seats/released"),
-                seats.at("/seats/invited"),
-                seats.at("/seats/ended"),
-                seats.at("/items/0/seats_pending"));
+        return "%s total, %s pending, %s reserved, %s released, %s invited, %s ended, %s of the item"
+                .formatted(
+                        seats.at("/seats/total"),
+                        seats.at("/seats/pending"),
+                        seats.at("/seats/reserved"),
+                        seats.at("/seats/released"),
+                        seats.at("/seats/invited"),
+                        seats.at("/seats/ended"),
+                        seats.at("/items/0/seats_pending"));
     }
 
     private String assign(String student) {
@@ -144,8 +149,7 @@ class SeatApiTest {
 
     private String invoice(int seats) {
         return id("/invoices", """
-                {"customer_id": "%s", "due_on": "2090-01-01", "items": [{"product_id": "%s", "quantity": %d}]}"""
-                .formatted(payer, product, seats));
+                {"customer_id": "%s", "due_on": "2090-01-01", "items": [{"product_id": "%s", "quantity": %d}]}""".formatted(payer, product, seats));
     }
 
     private String person(String name) {

@@ -58,7 +58,8 @@ class InvoiceListsTest {
         organization = organizations.newOrganization();
         organizations.run(organization, () -> {
             ana = school.person("Ana");
-            java = school.product("Java", brl(10_00), school.course("A", 1), school.course("B", 1), school.course("C", 1));
+            java = school.product(
+                    "Java", brl(10_00), school.course("A", 1), school.course("B", 1), school.course("C", 1));
             rust = school.product("Rust", brl(20_00), school.course("R", 1));
         });
     }
@@ -87,8 +88,7 @@ class InvoiceListsTest {
         organizations.run(organization, () -> {
             sell(new Random(8));
 
-            var drafts = all(
-                    InvoiceFilter.ALL.in(InvoiceStatus.DRAFT).sorted(new InvoiceSorting(Key.CUSTOMER, false)));
+            var drafts = all(InvoiceFilter.ALL.in(InvoiceStatus.DRAFT).sorted(new InvoiceSorting(Key.CUSTOMER, false)));
 
             assertThat(drafts).isNotEmpty().allMatch(invoice -> invoice.status() == InvoiceStatus.DRAFT);
         });
@@ -186,7 +186,8 @@ class InvoiceListsTest {
                 Comparator.comparing(invoice -> Objects.requireNonNullElse(invoice.number(), Long.MAX_VALUE));
             case DUE_ON -> Comparator.comparing(Invoice::dueOn);
             case TOTAL -> Comparator.comparing(invoice -> invoice.total().amount());
-            case PENDING_SEATS -> Comparator.comparing(invoice -> invoice.seats().pending());
+            case PENDING_SEATS ->
+                Comparator.comparing(invoice -> invoice.seats().pending());
             case CUSTOMER -> Comparator.comparing(invoice -> alphabet.indexOf(names.get(invoice.customer())));
         };
     }
@@ -239,7 +240,9 @@ class InvoiceListsTest {
     }
 
     private void assign(Invoice invoice, Product product, ReleaseRule release) {
-        seats.assign(invoice.id(), new NewAssignment(product.id(), school.person("Aluno").id(), release, false));
+        seats.assign(
+                invoice.id(),
+                new NewAssignment(product.id(), school.person("Aluno").id(), release, false));
     }
 
     private static NewLine line(Product product, int quantity) {

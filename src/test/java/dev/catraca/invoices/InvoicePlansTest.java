@@ -58,7 +58,8 @@ class InvoicePlansTest {
     void fills_an_organization() {
         organization = organizations.newOrganization();
         product = organizations.as(
-                organization, () -> school.product("Java", null, school.course("Java", 1)).id());
+                organization,
+                () -> school.product("Java", null, school.course("Java", 1)).id());
         inside(() -> jdbc.sql("""
                 with payers as (
                     insert into customers.customer (organization_id, id, name, email, email_normal, phone, country, kind,
@@ -123,10 +124,9 @@ class InvoicePlansTest {
                         filter,
                         filter.sorted(new InvoiceSorting(Key.PENDING_SEATS, true)),
                         filter.sorted(new InvoiceSorting(Key.CUSTOMER, false))))
-                .forEach(filter ->
-                        assertThat(plan(filter, null))
-                                .as("%s", filter)
-                                .doesNotContain("Seq Scan on invoice", "Seq Scan on line"));
+                .forEach(filter -> assertThat(plan(filter, null))
+                        .as("%s", filter)
+                        .doesNotContain("Seq Scan on invoice", "Seq Scan on line"));
     }
 
     @Test

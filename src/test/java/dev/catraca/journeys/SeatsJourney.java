@@ -75,9 +75,7 @@ class SeatsJourney {
             company = school.company("Trigo & Prosa Panificação Ltda.");
             Stream.of("Bia Lima", "Caio Prado", "Dora Reis", "Álvaro Neves").forEach(school::person);
             invoice = invoices.issue(NewInvoice.of(
-                    company.id(),
-                    LocalDate.of(2030, 1, 31),
-                    List.of(line(formation, 5), line(english, 4))));
+                    company.id(), LocalDate.of(2030, 1, 31), List.of(line(formation, 5), line(english, 4))));
         });
         page = "/admin/invoices/" + invoice.id().value();
     }
@@ -121,7 +119,8 @@ class SeatsJourney {
     private static void makesAStudentInPlace(Browser browser, Locator modal) {
         modal.getByText("Cadastrar um novo aluno").click();
         modal.getByLabel("Nome", new Locator.GetByLabelOptions().setExact(true)).fill("Eva Nunes");
-        modal.getByLabel("E-mail", new Locator.GetByLabelOptions().setExact(true)).fill("eva.nunes@example.com");
+        modal.getByLabel("E-mail", new Locator.GetByLabelOptions().setExact(true))
+                .fill("eva.nunes@example.com");
         modal.getByLabel("Telefone").fill("11 98765-4321");
         assertThat(modal.locator("#student-alike")).containsText("É Bia Lima");
         browser.shoot("seats-assign-new");
@@ -148,7 +147,8 @@ class SeatsJourney {
     @Test
     void a_student_who_started_is_swapped_with_a_reason_and_given_the_seat_back() {
         var bia = assign("Bia Lima", ReleaseRule.IMMEDIATELY);
-        owner.run(() -> access.enter(bia, java.modules().getFirst().lessons().getFirst().id()));
+        owner.run(() ->
+                access.enter(bia, java.modules().getFirst().lessons().getFirst().id()));
         try (var browser = Browser.open(port).as(owner)) {
             var tab = browser.visit(page).page();
             opens(tab, "Bia Lima", "Trocar aluno");

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form shows that gives a free seat to a student: whom, of what, from when, and what that will do. */
 public record AssignSheet(
-        Invoice invoice, List<FreeSeats> free, StudentChoice student, String effect, @Nullable Customer last) {
+        Invoice invoice,
+        List<FreeSeats> free,
+        StudentChoice student,
+        String effect,
+        @Nullable Customer last) {
 
     public String address() {
         return "/admin/invoices/" + invoice.id().value();

@@ -34,8 +34,7 @@ class AssignSheets {
     private final Courses courses;
     private final StudentChoices students;
 
-    AssignSheets(
-            Invoices invoices, Customers customers, Catalog catalog, Courses courses, StudentChoices students) {
+    AssignSheets(Invoices invoices, Customers customers, Catalog catalog, Courses courses, StudentChoices students) {
         this.invoices = invoices;
         this.customers = customers;
         this.catalog = catalog;

@@ -34,8 +34,7 @@ class HistoryNames {
         var people = ids(entries, PEOPLE).map(CustomerId::new).toList();
         customers.all(people).forEach((id, customer) -> names.put(id.toString(), customer.name()));
         var products = ids(entries, PRODUCTS).map(ProductId::new).toList();
-        catalog.products(products)
-                .forEach((id, product) -> names.put(id.value().toString(), product.name()));
+        catalog.products(products).forEach((id, product) -> names.put(id.value().toString(), product.name()));
         return names;
     }
 

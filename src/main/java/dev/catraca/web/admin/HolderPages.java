@@ -102,18 +102,21 @@ class HolderPages {
                     return "invoices.seat_swapped";
                 };
             }
-            case "unassignment" -> () -> {
-                seats.unassign(seat, reason);
-                return "invoices.seat_unassigned";
-            };
-            case "release" -> () -> {
-                seats.release(seat, reason);
-                return "invoices.seat_released";
-            };
-            default -> () -> {
-                giveBack(invoice, id, reason, form);
-                return "invoices.seat_returned";
-            };
+            case "unassignment" ->
+                () -> {
+                    seats.unassign(seat, reason);
+                    return "invoices.seat_unassigned";
+                };
+            case "release" ->
+                () -> {
+                    seats.release(seat, reason);
+                    return "invoices.seat_released";
+                };
+            default ->
+                () -> {
+                    giveBack(invoice, id, reason, form);
+                    return "invoices.seat_returned";
+                };
         };
     }
 
@@ -128,8 +131,7 @@ class HolderPages {
         if (seat.isAssigned()) {
             seats.swap(seat.id(), new NewHolder(past.student(), reason, form.checked("confirm_started"), true));
         } else {
-            seats.assign(
-                    seat.invoice(), new NewAssignment(seat.product(), past.student(), past.release(), true));
+            seats.assign(seat.invoice(), new NewAssignment(seat.product(), past.student(), past.release(), true));
         }
     }
 

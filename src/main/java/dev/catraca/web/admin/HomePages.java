@@ -84,11 +84,12 @@ class HomePages {
         }
         var open = invoices.openSeats();
         var first = open.subList(0, Math.min(PRODUCTS, open.size()));
-        var products = catalog.products(first.stream().map(ProductSeats::product).toList());
+        var products =
+                catalog.products(first.stream().map(ProductSeats::product).toList());
         return new HomeSeats(
                 first.stream()
-                        .map(each -> new HomeSeats.Line(
-                                Objects.requireNonNull(products.get(each.product())), each.seats()))
+                        .map(each ->
+                                new HomeSeats.Line(Objects.requireNonNull(products.get(each.product())), each.seats()))
                         .toList(),
                 open.size() - first.size());
     }

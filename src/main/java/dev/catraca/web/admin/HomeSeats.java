@@ -20,7 +20,8 @@ public record HomeSeats(List<Line> lines, int more) {
         }
 
         private String href(String seats) {
-            return "/admin/invoices?seats=%s&product_id=%s".formatted(seats, product.id().value());
+            return "/admin/invoices?seats=%s&product_id=%s"
+                    .formatted(seats, product.id().value());
         }
     }
 }

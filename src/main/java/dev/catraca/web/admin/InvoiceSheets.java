@@ -120,9 +120,13 @@ class InvoiceSheets {
                 ? "/admin/invoices/%s/seats/new?product_id=%s&release=%s&last=%s"
                         .formatted(
                                 invoice.id().value(),
-                                Ids.read(place.param("product_id")).map(UUID::toString).orElse(""),
+                                Ids.read(place.param("product_id"))
+                                        .map(UUID::toString)
+                                        .orElse(""),
                                 place.param("release").replaceAll("[^A-Z_]", ""),
-                                Ids.read(place.param("last")).map(UUID::toString).orElse(""))
+                                Ids.read(place.param("last"))
+                                        .map(UUID::toString)
+                                        .orElse(""))
                 : null;
     }
 }

@@ -26,9 +26,12 @@ final class Modal {
     }
 
     /** On to the next one of the same kind, over the page renewed. */
-    static String again(String page, String form, String query, HttpServletRequest request, HttpServletResponse response) {
+    static String again(
+            String page, String form, String query, HttpServletRequest request, HttpServletResponse response) {
         var under = request.getHeader("HX-Current-URL");
-        if (request.getHeader("HX-Request") == null || under == null || !pathOf(under).equals(page)) {
+        if (request.getHeader("HX-Request") == null
+                || under == null
+                || !pathOf(under).equals(page)) {
             return leave(form + "?" + query, request, response);
         }
         response.setHeader("HX-Redirect", page + "?again=1&" + query);

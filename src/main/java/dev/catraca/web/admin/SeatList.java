@@ -12,7 +12,8 @@ public record SeatList(Invoice invoice, List<ProductCount> products, Page<SeatLi
     private static final int FEW = 8;
 
     /** What an invoice has of one product. */
-    public record ProductCount(Product product, int total, int free, int invited, int reserved, int released, int ended) {}
+    public record ProductCount(
+            Product product, int total, int free, int invited, int reserved, int released, int ended) {}
 
     public String address() {
         return "/admin/invoices/" + invoice.id().value();

@@ -80,8 +80,7 @@ class SeatPages {
     /** Gives the student's id, so that the next form can say who it was. */
     private String give(InvoiceId invoice, Wanted wanted) {
         var student = students.make(wanted.student());
-        seats.assign(
-                invoice, new NewAssignment(wanted.product(), student, wanted.release(), wanted.allowRepeat()));
+        seats.assign(invoice, new NewAssignment(wanted.product(), student, wanted.release(), wanted.allowRepeat()));
         return student.toString();
     }
 
@@ -96,7 +95,8 @@ class SeatPages {
         if (!form.checked("again")) {
             return Modal.leave(page, request, response);
         }
-        var query = "product_id=%s&release=%s&last=%s".formatted(wanted.product().value(), wanted.release(), student);
+        var query =
+                "product_id=%s&release=%s&last=%s".formatted(wanted.product().value(), wanted.release(), student);
         return Modal.again(page, page + "/seats/new", query, request, response);
     }
 

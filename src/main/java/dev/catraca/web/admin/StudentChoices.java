@@ -35,8 +35,7 @@ class StudentChoices {
     }
 
     StudentChoice in(Form form, List<Customer> suggested, Screen screen) {
-        return new StudentChoice(
-                choices.in(form, FIELD, suggested), screen.can(CUSTOMERS_WRITE), alike(form, screen));
+        return new StudentChoice(choices.in(form, FIELD, suggested), screen.can(CUSTOMERS_WRITE), alike(form, screen));
     }
 
     /** What was chosen or typed; null is to be made of the second. */
@@ -55,7 +54,9 @@ class StudentChoices {
                 .filter(problem -> form.problem(problem.field()) == null)
                 .forEach(problem -> form.reject(
                         problem.field(), problem.code(), problem.arguments().toArray()));
-        if (form.problems().isEmpty() && !form.checked("another") && !alike(form, screen).isEmpty()) {
+        if (form.problems().isEmpty()
+                && !form.checked("another")
+                && !alike(form, screen).isEmpty()) {
             form.reject("another", "maybe_known");
         }
         return new Wanted(null, fresh);

@@ -154,7 +154,8 @@ class InvoiceCardPagesTest {
                 .contains("Vincular acesso", "2 de 2 livres", "Abre: Curso Java", "Liberar imediatamente");
 
         assertThat(staff.post(page + "/seats", assignment(bia))).hasStatus(303).hasRedirectedUrl(page);
-        assertThat(staff.html(page)).contains("Bia Lima", "Aguardando pagamento", "1 pendente · 1 aguardando pagamento");
+        assertThat(staff.html(page))
+                .contains("Bia Lima", "Aguardando pagamento", "1 pendente · 1 aguardando pagamento");
         staff.post(page + "/payments", payment("200,00"));
         assertThat(staff.html(page)).contains("Liberada");
         assertThat(staff.html("/admin/customers/" + bia.id() + "/products"))

@@ -68,14 +68,15 @@ class SeatPagesTest {
 
     private void sell(int ofJava, int ofRust) {
         var company = staff.company("Padaria");
-        invoice = staff.call(() -> invoices.issue(
-                NewInvoice.of(company.id(), DUE, List.of(line(java, ofJava), line(rust, ofRust)))));
+        invoice = staff.call(() ->
+                invoices.issue(NewInvoice.of(company.id(), DUE, List.of(line(java, ofJava), line(rust, ofRust)))));
         page = "/admin/invoices/" + invoice.id().value();
     }
 
     @Test
     void a_new_student_is_saved_with_the_seat_or_not_at_all() {
-        assertThat(staff.post(page + "/seats", newcomer("Eva Nunes", "eva@example.com"))).hasStatus(303);
+        assertThat(staff.post(page + "/seats", newcomer("Eva Nunes", "eva@example.com")))
+                .hasStatus(303);
         assertThat(staff.html(page)).contains("Eva Nunes", "eva@example.com", "Aguardando pagamento");
 
         staff.post(page + "/seats", newcomer("Ivo Luz", "ivo@example.com"));
@@ -97,7 +98,8 @@ class SeatPagesTest {
         assertThat(html(asked)).contains("Já existe um cadastro parecido", "É Bia Lima", "mesmo e-mail");
         assertThat(html(staff.post(page + "/seats/alike", typed))).contains("É Bia Lima");
         assertThat(found("Beatriz")).isEmpty();
-        assertThat(staff.post(page + "/seats", Desk.with(typed, "another", "true"))).hasStatus(303);
+        assertThat(staff.post(page + "/seats", Desk.with(typed, "another", "true")))
+                .hasStatus(303);
         assertThat(found("Beatriz")).hasSize(1);
     }
 
@@ -146,8 +148,8 @@ class SeatPagesTest {
 
     @Test
     void a_draft_hands_out_seats_too() {
-        var draft = staff.call(() -> invoices.draft(NewInvoice.of(
-                staff.company("Outra").id(), DUE, List.of(line(java, 1)))));
+        var draft = staff.call(
+                () -> invoices.draft(NewInvoice.of(staff.company("Outra").id(), DUE, List.of(line(java, 1)))));
         var address = "/admin/invoices/" + draft.id().value();
         var bia = staff.person("Bia Lima");
 
@@ -162,7 +164,8 @@ class SeatPagesTest {
         var caio = staff.person("Caio Prado");
         var seat = assign(bia, ReleaseRule.IMMEDIATELY);
         var unassignment = page + "/seats/" + seat.id().value() + "/unassignment";
-        assertThat(staff.html(unassignment)).contains("Desvincular Bia Lima?", bia.id().toString());
+        assertThat(staff.html(unassignment))
+                .contains("Desvincular Bia Lima?", bia.id().toString());
         staff.call(() -> seats.swap(seat.id(), new NewHolder(caio.id(), null, false, false)));
 
         var refused = staff.post(unassignment, "held_by", bia.id().toString(), "reason", "Saiu da empresa");
@@ -195,12 +198,15 @@ class SeatPagesTest {
         var before = page;
         sell(1, 1);
         for (var act : List.of("swap", "unassignment", "release", "return")) {
-            assertThat(staff.get(page + "/seats/" + seat.id().value() + "/" + act)).hasStatus(404);
+            assertThat(staff.get(page + "/seats/" + seat.id().value() + "/" + act))
+                    .hasStatus(404);
             assertThat(staff.post(page + "/seats/" + Ids.next() + "/" + act)).hasStatus(404);
-            assertThat(desk.open().get(before + "/seats/" + seat.id().value() + "/" + act)).hasStatus(404);
+            assertThat(desk.open().get(before + "/seats/" + seat.id().value() + "/" + act))
+                    .hasStatus(404);
         }
         assertThat(staff.get(before + "/seats/" + seat.id().value() + "/x")).hasStatus(404);
-        assertThat(staff.as(Role.VIEWER).get(before + "/seats/" + seat.id().value() + "/swap")).hasStatus(403);
+        assertThat(staff.as(Role.VIEWER).get(before + "/seats/" + seat.id().value() + "/swap"))
+                .hasStatus(403);
     }
 
     @Test
@@ -236,7 +242,9 @@ class SeatPagesTest {
         assign(staff.person("Bia Lima"), ReleaseRule.IMMEDIATELY);
         staff.call(() -> invoices.voidInvoice(invoice.id(), "engano"));
 
-        assertThat(staff.html(page)).contains("Bia Lima", "Encerrada", "A fatura foi cancelada").doesNotContain("/seats/new");
+        assertThat(staff.html(page))
+                .contains("Bia Lima", "Encerrada", "A fatura foi cancelada")
+                .doesNotContain("/seats/new");
         assertThat(staff.html(page + "/seats/new")).contains("Não há mais vagas livres nesta fatura");
     }
 
@@ -256,8 +264,7 @@ class SeatPagesTest {
     }
 
     private Seat assign(Customer student, ReleaseRule release) {
-        return staff.call(() ->
-                seats.assign(invoice.id(), new NewAssignment(java.id(), student.id(), release, false)));
+        return staff.call(() -> seats.assign(invoice.id(), new NewAssignment(java.id(), student.id(), release, false)));
     }
 
     private static String product(Product product) {
@@ -266,13 +273,20 @@ class SeatPagesTest {
 
     private String[] newcomer(String name, String email) {
         return new String[] {
-            "student_id", "new",
-            "name", name,
-            "email", email,
-            "phone", "11 9%08d".formatted(Math.floorMod((name + email).hashCode(), 100_000_000)),
-            "product_id", product(java),
-            "release", "ON_FULL_PAYMENT",
-            "another", "",
+            "student_id",
+            "new",
+            "name",
+            name,
+            "email",
+            email,
+            "phone",
+            "11 9%08d".formatted(Math.floorMod((name + email).hashCode(), 100_000_000)),
+            "product_id",
+            product(java),
+            "release",
+            "ON_FULL_PAYMENT",
+            "another",
+            "",
         };
     }
 
