@@ -57,12 +57,6 @@ class SeatRows {
 
     private static final int MAX_WORDS = 8;
 
-    private static final String HAS_WORD = """
-             and exists (
-                select from customers.word w
-                where w.organization_id = :organization and w.customer_id = s.student_id
-                  and starts_with(w.word, :word%d))""";
-
     private final JdbcClient jdbc;
 
     SeatRows(JdbcClient jdbc) {
@@ -130,7 +124,11 @@ class SeatRows {
         var student = new StringBuilder(words.isEmpty() ? "false" : "true");
         for (var i = 0; i < words.size(); i++) {
             parameters.put("word" + i, words.get(i));
-            student.append(' ').append(HAS_WORD.formatted(i));
+            student.append("""
+                    \sand exists (
+                        select from customers.word w
+                        where w.organization_id = :organization and w.customer_id = s.student_id
+                          and starts_with(w.word, :word%d))""".formatted(i));
         }
         where.and("(starts_with(s.invited_email, :mailbox) or %s)".formatted(student), parameters);
     }
