@@ -71,6 +71,7 @@ class SeatInvitationPagesTest {
 
     @Test
     void the_staff_offer_a_seat() {
+        assertThat(browser.get().uri(page).cookie(support)).bodyText().contains(page + "/seats/invitations/new");
         assertThat(browser.get().uri(page + "/seats/invitations/new").cookie(support))
                 .hasStatusOk()
                 .bodyText()
