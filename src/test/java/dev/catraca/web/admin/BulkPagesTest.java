@@ -82,7 +82,7 @@ class BulkPagesTest {
             return true;
         });
         assertThat(owner.html(address(run) + "/results.csv"))
-                .contains("Linha;", "1;'=cmd|x;", ";Feita;", "2;Bia;", ";Não feita;Não há mais vagas");
+                .contains("Nº;", "1;'=cmd|x;", ";Feita;", "2;Bia;", ";Não feita;Não há mais vagas");
         assertThat(owner.html(address(run) + "/results.csv?show=failures"))
                 .contains("2;Bia;")
                 .doesNotContain("cmd");
