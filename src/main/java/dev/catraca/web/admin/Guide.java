@@ -47,6 +47,7 @@ public final class Guide {
                     new Chapter("many", "/admin/bulk"),
                     new Chapter("handing-out"),
                     new Chapter("grants", "/admin/grants"),
+                    new Chapter("why", "/admin/access"),
                     new Chapter("student")),
             new Part(
                     "brand",

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catraca.catalog.Product;
+import dev.catraca.courses.Courses;
+import dev.catraca.courses.LessonId;
 import dev.catraca.customers.Customer;
 import dev.catraca.identity.CustomerLinks;
 import dev.catraca.invoices.Invoices;
@@ -21,10 +23,12 @@ import dev.catraca.support.TestSchool;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @CatracaTest
 class PortalDoorsTest {
@@ -53,13 +57,19 @@ class PortalDoorsTest {
     OrganizationId organization;
     Customer ana;
     Product product;
+    LessonId lesson = LessonId.next();
+
+    @Autowired
+    Courses contents;
 
     @BeforeEach
     void open() {
         organization = organizations.newOrganization();
         organizations.run(organization, () -> {
             ana = school.person("Ana");
-            product = school.product("Java", brl(100_00), school.course("Java", 1));
+            var course = school.course("Java", 1);
+            lesson = course.modules().getFirst().lessons().getFirst().id();
+            product = school.product("Java", brl(100_00), course);
         });
     }
 
@@ -77,6 +87,31 @@ class PortalDoorsTest {
         assertThat(courses()).contains("Java").doesNotContain("/p/");
     }
 
+    @Test
+    void a_lesson_or_file_opened_by_its_address_says_why_not_and_shows_nothing_of_it() {
+        var file = organizations.as(organization, () -> {
+            reserveSeatOf(school.company("Empresa"));
+            return contents.attach(lesson, "segredo.pdf", "%PDF-1.4\n%%EOF\n".getBytes(UTF_8));
+        });
+
+        for (var path : List.of("/lessons/" + lesson, "/lessons/" + lesson + "/files/" + file.id())) {
+            var page = visit(path);
+            assertThat(page.getResponse().getStatus()).isIn(403, 404);
+            assertThat(bodyOf(page))
+                    .contains("Por que não consigo entrar?", "Fale com quem comprou")
+                    .doesNotContain("segredo.pdf", "# Aula 1", "%PDF", "/p/");
+        }
+    }
+
+    @Test
+    void a_stranger_learns_nothing_of_a_lesson() {
+        var page = visit("/lessons/" + lesson);
+
+        assertThat(page).hasStatus(404);
+        assertThat(bodyOf(page)).doesNotContain("Java", "Aula 1");
+        assertThat(visit("/lessons/" + lesson + "/files/" + UUID.randomUUID())).hasStatus(404);
+    }
+
     private void reserveSeatOf(Customer payer) {
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var invoice = invoices.issue(NewInvoice.of(payer.id(), LocalDate.of(2099, 1, 1), List.of(line)));
@@ -84,6 +119,12 @@ class PortalDoorsTest {
     }
 
     private String courses() {
+        var page = visit("/courses");
+        assertThat(page).hasStatusOk();
+        return bodyOf(page);
+    }
+
+    private MvcTestResult visit(String path) {
         var portal =
                 "/o/" + organizations.as(organization, () -> houses.current().slug());
         var session = organizations.as(organization, () -> {
@@ -92,11 +133,13 @@ class PortalDoorsTest {
                     CustomerLinks.read(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
             return links.enter(token, ana.id(), "JUnit").orElseThrow();
         });
-        var page = browser.get()
-                .uri(portal + "/courses")
+        return browser.get()
+                .uri(portal + path)
                 .cookie(new Cookie("portal_session", session.text()))
                 .exchange();
-        assertThat(page).hasStatusOk();
+    }
+
+    private static String bodyOf(MvcTestResult page) {
         return new String(page.getResponse().getContentAsByteArray(), UTF_8);
     }
 }
