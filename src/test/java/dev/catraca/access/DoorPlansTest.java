@@ -84,12 +84,7 @@ class DoorPlansTest {
             return String.join(
                     "\n",
                     statements.queryForList(
-                            "explain (costs off) " + facts,
-                            String.class,
-                            student,
-                            id(door),
-                            Caller.tenant(),
-                            student));
+                            "explain (costs off) " + facts, String.class, student, id(door), Caller.tenant(), student));
         });
     }
 

@@ -153,15 +153,18 @@ class OneTruthTest {
             case 2 -> grants.resume(source.kind(), it, suspension);
             case 3 -> grants.end(source.kind(), it, ending, null);
             case 4 -> grants.reopen(source.kind(), it, ending);
-            case 5 -> sql(
-                    "update grants.course_grant set revoked_at = starts_at, revoked_by = 'Bia', revoke_reason = 'x'"
-                            + where,
-                    source.id());
-            case 6 -> sql("update grants.course_grant set frozen_at = starts_at, frozen_until = null" + where, source.id());
-            default -> sql(
-                    "update grants.course_grant set frozen_at = starts_at, frozen_until = starts_at + interval '60 days'"
-                            + where,
-                    source.id());
+            case 5 ->
+                sql(
+                        "update grants.course_grant set revoked_at = starts_at, revoked_by = 'Bia', revoke_reason = 'x'"
+                                + where,
+                        source.id());
+            case 6 ->
+                sql("update grants.course_grant set frozen_at = starts_at, frozen_until = null" + where, source.id());
+            default ->
+                sql(
+                        "update grants.course_grant set frozen_at = starts_at, frozen_until = starts_at + interval '60 days'"
+                                + where,
+                        source.id());
         }
     }
 
@@ -175,14 +178,13 @@ class OneTruthTest {
 
     private static @Nullable AccessTerms terms(Course course, Random random) {
         var some = List.of(lesson(course, 1), lesson(course, 3));
-        var release =
-                switch (random.nextInt(5)) {
-                    case 0 -> new Release.All();
-                    case 1 -> new Release.EveryNDays(1 + random.nextInt(20));
-                    case 2 -> new Release.Weekdays(Set.of(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY));
-                    case 3 -> new Release.AfterStartDays(Map.of(lesson(course, 3), random.nextInt(70)));
-                    default -> new Release.Dates(Map.of(lesson(course, 1), LocalDate.of(2026 + random.nextInt(2), 11, 1)));
-                };
+        var release = switch (random.nextInt(5)) {
+            case 0 -> new Release.All();
+            case 1 -> new Release.EveryNDays(1 + random.nextInt(20));
+            case 2 -> new Release.Weekdays(Set.of(DayOfWeek.TUESDAY, DayOfWeek.SUNDAY));
+            case 3 -> new Release.AfterStartDays(Map.of(lesson(course, 3), random.nextInt(70)));
+            default -> new Release.Dates(Map.of(lesson(course, 1), LocalDate.of(2026 + random.nextInt(2), 11, 1)));
+        };
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> new AccessTerms(null, DurationFrom.RELEASE, 3, null, release, Review.PERSON, true);
@@ -221,7 +223,9 @@ class OneTruthTest {
         for (var audience : Audience.values()) {
             var told = words.tell(explained, audience, Locale.ENGLISH);
             assertThat(told.allowed()).as(which).isEqualTo(explained.answer().allowed());
-            assertThat(told.sources().stream().mapToInt(source -> source.sayings().size()).sum())
+            assertThat(told.sources().stream()
+                            .mapToInt(source -> source.sayings().size())
+                            .sum())
                     .as(which)
                     .isEqualTo(explained.answer().reasons().size());
             assertThat(told.steps().isEmpty()).as(which).isEqualTo(told.allowed());
@@ -244,7 +248,8 @@ class OneTruthTest {
                     // asked often enough that the driver and PostgreSQL keep what they prepared
                     for (var warm = 0; warm < WARM; warm++) {
                         assertThat(ask(api, student, course)).isFalse();
-                        assertThat(ask(other, second, elsewhere, student, course)).isFalse();
+                        assertThat(ask(other, second, elsewhere, student, course))
+                                .isFalse();
                     }
 
                     payments.record(invoice, new NewPayment(brl(100_00), PaymentMethod.PIX, null, null));
@@ -267,7 +272,8 @@ class OneTruthTest {
         return config;
     }
 
-    private boolean ask(TransactionTemplate inside, HikariDataSource pool, FactRows rows, Customer student, Course course) {
+    private boolean ask(
+            TransactionTemplate inside, HikariDataSource pool, FactRows rows, Customer student, Course course) {
         return Objects.requireNonNull(inside.execute(_ -> {
             new JdbcTemplate(pool).execute("select organizations.enter('" + Caller.tenant() + "')");
             return new Explanation(student.id(), rows.of(student.id(), null, lesson(course, 1)))

@@ -78,7 +78,8 @@ class AccessApiTest {
         var lesson = course.at("/modules/0/lessons/0/id").asString();
         var nobody = UUID.randomUUID();
 
-        assertThat(api.get("/access?student_id=%s&lesson_id=%s".formatted(student, lesson)).text("/reasons/0/code"))
+        assertThat(api.get("/access?student_id=%s&lesson_id=%s".formatted(student, lesson))
+                        .text("/reasons/0/code"))
                 .isEqualTo("no_grant");
         assertThat(api.get("/access?student_id=%s&course_id=%s&lesson_id=%s"
                         .formatted(student, course.at("/id").asString(), lesson)))
