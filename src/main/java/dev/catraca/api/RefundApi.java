@@ -6,7 +6,6 @@ import static dev.catraca.identity.Permission.PAYMENTS_WRITE;
 import dev.catraca.api.http.Created;
 import dev.catraca.api.json.ListView;
 import dev.catraca.identity.Needs;
-import dev.catraca.payments.DisputeId;
 import dev.catraca.payments.PaymentId;
 import dev.catraca.payments.Payments;
 import dev.catraca.payments.RefundId;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Money that goes back: refunds, which staff give, and disputes, which banks decide. */
+/** Money that staff gave back. */
 @RestController
 @RequestMapping("/api/v1")
 class RefundApi {
@@ -48,7 +47,7 @@ class RefundApi {
 
     @GetMapping("/refunds/{id}")
     @Needs(PAYMENTS_READ)
-    RefundView refund(@PathVariable RefundId id) {
+    RefundView show(@PathVariable RefundId id) {
         return RefundView.of(payments.refund(id));
     }
 
@@ -56,37 +55,5 @@ class RefundApi {
     @Needs(PAYMENTS_WRITE)
     RefundView reverse(@PathVariable RefundId id, @RequestBody ReasonBody body) {
         return RefundView.of(payments.reverse(id, body.reason()));
-    }
-
-    @PostMapping("/payments/{id}/disputes")
-    @Needs(PAYMENTS_WRITE)
-    ResponseEntity<DisputeView> dispute(@PathVariable PaymentId id, @RequestBody ReasonBody body) {
-        var dispute = payments.dispute(id, body.reason());
-        return Created.at("/disputes/" + dispute.id(), DisputeView.of(dispute));
-    }
-
-    @GetMapping("/payments/{id}/disputes")
-    @Needs(PAYMENTS_READ)
-    ListView<DisputeView> disputes(@PathVariable PaymentId id) {
-        payments.get(id);
-        return ListView.whole(payments.disputesOf(List.of(id)).getOrDefault(id, List.of()).reversed().stream()
-                .map(DisputeView::of)
-                .toList());
-    }
-
-    @GetMapping("/disputes/{id}")
-    @Needs(PAYMENTS_READ)
-    DisputeView dispute(@PathVariable DisputeId id) {
-        return DisputeView.of(payments.dispute(id));
-    }
-
-    @PostMapping("/disputes/{id}/outcome")
-    @Needs(PAYMENTS_WRITE)
-    DisputeView outcome(@PathVariable DisputeId id, @RequestBody OutcomeBody body) {
-        return DisputeView.of(
-                switch (body.outcome()) {
-                    case WON -> payments.win(id, body.reason());
-                    case LOST -> payments.lose(id, body.reason());
-                });
     }
 }

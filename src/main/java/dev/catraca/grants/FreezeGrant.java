@@ -38,7 +38,7 @@ class FreezeGrant {
     Grant freeze(GrantId id, @Nullable Integer days, @Nullable String typed) {
         var checks = new Checks();
         var reason = checks.optionalLine("reason", typed, MAX_REASON);
-        checks.that(days == null || days >= 1 && days <= MOST_DAYS, "days", "out_of_range", 1, MOST_DAYS);
+        checks.that(days == null || (days >= 1 && days <= MOST_DAYS), "days", "out_of_range", 1, MOST_DAYS);
         checks.refuseIfAny();
         var now = now();
         var grant = lock(id);
