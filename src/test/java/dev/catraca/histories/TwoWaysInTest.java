@@ -89,7 +89,11 @@ class TwoWaysInTest {
         }
     }
 
-    private record Way(Source source, @Nullable InvoiceId invoice, @Nullable Order order, UUID id) {}
+    private record Way(
+            Source source,
+            @Nullable InvoiceId invoice,
+            @Nullable Order order,
+            UUID id) {}
 
     static Stream<Arguments> alone() {
         return Stream.of(Source.values())
@@ -159,7 +163,9 @@ class TwoWaysInTest {
     private Way seat(Source source, ReleaseRule rule) {
         var line = new NewLine(product.id(), null, null, 1, null, null);
         var due = desk.clock().today().plusDays(mayEnter() ? 60 : 0);
-        var invoice = desk.invoices().issue(NewInvoice.of(ana.id(), due, List.of(line))).id();
+        var invoice = desk.invoices()
+                .issue(NewInvoice.of(ana.id(), due, List.of(line)))
+                .id();
         var seat = desk.seats().assign(invoice, new NewAssignment(product.id(), ana.id(), rule, true));
         if (rule == ReleaseRule.ON_FULL_PAYMENT) {
             pay(invoice);
@@ -193,7 +199,8 @@ class TwoWaysInTest {
             case VOID -> desk.invoices().voidInvoice(invoice(way), WHY);
             case REFUND -> desk.payments().refund(payment(way), new NewRefund(null, List.of(), WHY, RefundTo.METHOD));
             case DISPUTE -> desk.payments().dispute(payment(way), WHY);
-            case ORDER_CALLED_OFF -> desk.orders().cancel(Objects.requireNonNull(way.order()).id(), WHY);
+            case ORDER_CALLED_OFF ->
+                desk.orders().cancel(Objects.requireNonNull(way.order()).id(), WHY);
             case OVERDUE -> pass(Duration.ofDays(10));
             case EXPIRY -> pass(LASTS.plusDays(1));
             case SOURCE -> desk.grants().end(kind(way.source()), List.of(way.id()), Ending.ORDER, WHY);
@@ -205,7 +212,11 @@ class TwoWaysInTest {
     }
 
     private PaymentId payment(Way way) {
-        return desk.payments().of(invoice(way), PageRequest.of(null, null)).rows().getFirst().id();
+        return desk.payments()
+                .of(invoice(way), PageRequest.of(null, null))
+                .rows()
+                .getFirst()
+                .id();
     }
 
     private static InvoiceId invoice(Way way) {
