@@ -49,7 +49,7 @@ final class HandWork {
         }
         switch (random.nextInt(5)) {
             case 0 -> revoke(grant);
-            case 1 -> block(grant);
+            case 1 -> revokeCourse(grant);
             case 2 -> lift(grant);
             case 3 -> freeze(grant);
             default -> thaw(grant);
@@ -81,7 +81,7 @@ final class HandWork {
                 () -> desk.grants().revoke(grant.id(), Scope.GRANT, WHY), _ -> door.revoked = true);
     }
 
-    private void block(Grant grant) {
+    private void revokeCourse(Grant grant) {
         var block = block(grant);
         history.attempt("revokes a course", Label.of(!model.blocked.contains(block)),
                 () -> desk.grants().revoke(grant.id(), Scope.COURSE, WHY), _ -> {
