@@ -66,8 +66,11 @@ final class HandWork {
         CourseId course = history.any(history.courses()).id();
         var starts = random.nextBoolean() ? null : model.now.plus(Duration.ofDays(2));
         var ends = random.nextBoolean() ? null : model.now.plus(Duration.ofDays(8));
-        history.attempt("gives " + starts + " to " + ends, Label.MUST_SUCCEED,
-                () -> desk.grants().give(new NewGrant(student, course, WHY, starts, ends)), grant -> {
+        history.attempt(
+                "gives " + starts + " to " + ends,
+                Label.MUST_SUCCEED,
+                () -> desk.grants().give(new NewGrant(student, course, WHY, starts, ends)),
+                grant -> {
                     given++;
                     var door = new Door(Terms.NONE, starts == null ? model.now : starts);
                     door.ends = ends;
@@ -77,14 +80,20 @@ final class HandWork {
 
     private void revoke(Grant grant) {
         var door = door(grant);
-        history.attempt("revokes a grant", Label.of(!door.revoked),
-                () -> desk.grants().revoke(grant.id(), Scope.GRANT, WHY), _ -> door.revoked = true);
+        history.attempt(
+                "revokes a grant",
+                Label.of(!door.revoked),
+                () -> desk.grants().revoke(grant.id(), Scope.GRANT, WHY),
+                _ -> door.revoked = true);
     }
 
     private void revokeCourse(Grant grant) {
         var block = block(grant);
-        history.attempt("revokes a course", Label.of(!model.blocked.contains(block)),
-                () -> desk.grants().revoke(grant.id(), Scope.COURSE, WHY), _ -> {
+        history.attempt(
+                "revokes a course",
+                Label.of(!model.blocked.contains(block)),
+                () -> desk.grants().revoke(grant.id(), Scope.COURSE, WHY),
+                _ -> {
                     model.blocked.add(block);
                     blockedOn.put(block, grant.id().value());
                 });
@@ -95,7 +104,10 @@ final class HandWork {
         var door = door(grant);
         var block = block(grant);
         var isBlocked = model.blocked.contains(block);
-        history.attempt("lifts", Label.of(door.revoked || isBlocked), () -> desk.grants().unrevoke(grant.id(), WHY),
+        history.attempt(
+                "lifts",
+                Label.of(door.revoked || isBlocked),
+                () -> desk.grants().unrevoke(grant.id(), WHY),
                 _ -> {
                     if (!door.revoked || grant.id().value().equals(blockedOn.get(block))) {
                         model.blocked.remove(block);
@@ -108,8 +120,8 @@ final class HandWork {
         var door = door(grant);
         var days = random.nextBoolean() ? null : 1 + random.nextInt(5);
         var possible = door.isOpen(model.now) && !model.blocked.contains(block(grant));
-        history.attempt("freezes for " + days, Label.of(possible), () -> desk.grants().freeze(grant.id(), days, WHY),
-                _ -> {
+        history.attempt(
+                "freezes for " + days, Label.of(possible), () -> desk.grants().freeze(grant.id(), days, WHY), _ -> {
                     door.frozenSince = model.now;
                     door.frozenUntil = days == null
                             ? null
@@ -123,12 +135,14 @@ final class HandWork {
     private void thaw(Grant grant) {
         var door = door(grant);
         var until = door.frozenUntil;
-        history.attempt("thaws", door.isFrozen(model.now) ? Label.MUST_SUCCEED : Label.MUST_FAIL,
-                () -> desk.grants().unfreeze(grant.id(), WHY), _ -> {
+        history.attempt(
+                "thaws",
+                door.isFrozen(model.now) ? Label.MUST_SUCCEED : Label.MUST_FAIL,
+                () -> desk.grants().unfreeze(grant.id(), WHY),
+                _ -> {
                     if (door.ends != null) {
                         var since = Objects.requireNonNull(door.frozenSince);
-                        door.ends = door.ends.plus(
-                                Duration.between(until == null ? since : until, model.now));
+                        door.ends = door.ends.plus(Duration.between(until == null ? since : until, model.now));
                     }
                     door.frozenSince = null;
                     door.frozenUntil = null;
@@ -140,7 +154,8 @@ final class HandWork {
     }
 
     private static Key key(Grant grant) {
-        return new Key(grant.source().id(), grant.student().value(), grant.course().value());
+        return new Key(
+                grant.source().id(), grant.student().value(), grant.course().value());
     }
 
     private static Key block(Grant grant) {
