@@ -2,7 +2,6 @@ package dev.catraca.invoices;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.catraca.invoices.InvoiceSorting.Key;
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Cursor;
 import dev.catraca.kernel.PageRequest;
@@ -48,7 +47,7 @@ class InvoiceListRows {
                  where i.organization_id = :organization %s
                  order by %s limit :limit
                 """.formatted(
-                        sorting.key() == Key.CUSTOMER ? PAYERS : "",
+                        sorting.key() == InvoiceSorting.Key.CUSTOMER ? PAYERS : "",
                         where.sql(),
                         columns(sorting.key()).stream()
                                 .map(column -> column + direction)
@@ -56,7 +55,7 @@ class InvoiceListRows {
     }
 
     /** Ids grow with time, and tell apart what is equal otherwise. */
-    private static List<String> columns(Key key) {
+    private static List<String> columns(InvoiceSorting.Key key) {
         return switch (key) {
             case CREATED -> List.of("i.id");
             case NUMBER -> List.of("coalesce(i.number, %d)".formatted(NO_NUMBER), "i.id");
@@ -89,8 +88,8 @@ class InvoiceListRows {
         }
     }
 
-    private static Object key(Key key, Cursor after) {
-        return key == Key.DUE_ON ? after.date(0) : after.number(0);
+    private static Object key(InvoiceSorting.Key key, Cursor after) {
+        return key == InvoiceSorting.Key.DUE_ON ? after.date(0) : after.number(0);
     }
 
     static Where where(InvoiceFilter filter, LocalDate today) {

@@ -124,8 +124,8 @@ class SeatRows {
         var student = new StringBuilder(words.isEmpty() ? "false" : "true");
         for (var i = 0; i < words.size(); i++) {
             parameters.put("word" + i, words.get(i));
-            student.append("""
-                    \sand exists (
+            student.append(" and ").append("""
+                    exists (
                         select from customers.word w
                         where w.organization_id = :organization and w.customer_id = s.student_id
                           and starts_with(w.word, :word%d))""".formatted(i));

@@ -4,7 +4,6 @@ import dev.catraca.catalog.ProductId;
 import dev.catraca.customers.CustomerId;
 import dev.catraca.invoices.InvoiceFilter;
 import dev.catraca.invoices.InvoiceSorting;
-import dev.catraca.invoices.InvoiceSorting.Key;
 import dev.catraca.invoices.InvoiceStatus;
 import dev.catraca.kernel.Ids;
 import dev.catraca.web.Option;
@@ -64,19 +63,19 @@ public final class InvoiceListing {
     /** Beside the newest first. */
     public static List<Option> orders(Screen screen) {
         return List.of(
-                order(Key.DUE_ON, false, screen.t("invoices.by_due_on")),
-                order(Key.DUE_ON, true, screen.t("invoices.by_due_on_down")),
-                order(Key.PENDING_SEATS, true, screen.t("invoices.by_pending_down")),
-                order(Key.PENDING_SEATS, false, screen.t("invoices.by_pending")),
-                order(Key.TOTAL, true, screen.t("invoices.by_total_down")),
-                order(Key.TOTAL, false, screen.t("invoices.by_total")),
-                order(Key.CUSTOMER, false, screen.t("invoices.by_customer")),
-                order(Key.CUSTOMER, true, screen.t("invoices.by_customer_down")),
-                order(Key.NUMBER, true, screen.t("invoices.by_number_down")),
-                order(Key.NUMBER, false, screen.t("invoices.by_number")));
+                order(InvoiceSorting.Key.DUE_ON, false, screen.t("invoices.by_due_on")),
+                order(InvoiceSorting.Key.DUE_ON, true, screen.t("invoices.by_due_on_down")),
+                order(InvoiceSorting.Key.PENDING_SEATS, true, screen.t("invoices.by_pending_down")),
+                order(InvoiceSorting.Key.PENDING_SEATS, false, screen.t("invoices.by_pending")),
+                order(InvoiceSorting.Key.TOTAL, true, screen.t("invoices.by_total_down")),
+                order(InvoiceSorting.Key.TOTAL, false, screen.t("invoices.by_total")),
+                order(InvoiceSorting.Key.CUSTOMER, false, screen.t("invoices.by_customer")),
+                order(InvoiceSorting.Key.CUSTOMER, true, screen.t("invoices.by_customer_down")),
+                order(InvoiceSorting.Key.NUMBER, true, screen.t("invoices.by_number_down")),
+                order(InvoiceSorting.Key.NUMBER, false, screen.t("invoices.by_number")));
     }
 
-    private static Option order(Key key, boolean descending, String label) {
+    private static Option order(InvoiceSorting.Key key, boolean descending, String label) {
         return new Option(new InvoiceSorting(key, descending).text(), label);
     }
 
