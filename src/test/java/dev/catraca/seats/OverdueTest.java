@@ -252,7 +252,8 @@ class OverdueTest {
             try (var server = Executors.newSingleThreadExecutor()) {
                 var midnight = Objects.requireNonNull(transaction.execute(status -> {
                     pay(invoice, 100_00);
-                    var begun = server.submit(() -> organizations.run(organization, () -> passUntil(due.plusDays(8))));
+                    var begun = server.submit(
+                            () -> organizations.run(organization, () -> seats.suspendOverdue(due.plusDays(8))));
                     while (!begun.isDone() && nobodyWaits()) {
                         Thread.onSpinWait();
                     }
