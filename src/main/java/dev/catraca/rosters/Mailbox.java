@@ -11,8 +11,11 @@ record Mailbox(String name, String email) {
             Pattern.compile("(?<name>.*?)[\\s;,(]*(?<email>[^\\s;,()<>\"]+@[^\\s;,()<>\"]+)[\\s;,)]*");
     private static final String SCHEME = "mailto:";
 
+    /** A name and an e-mail of the longest that there may be, and some signs around; what is longer is neither. */
+    private static final int LONGEST = 600;
+
     static Optional<Mailbox> in(String field) {
-        if (field.indexOf('@') < 0) {
+        if (field.length() > LONGEST || field.indexOf('@') < 0) {
             return Optional.empty();
         }
         var brackets = IN_BRACKETS.matcher(field);
@@ -25,6 +28,9 @@ record Mailbox(String name, String email) {
 
     /** Whether a field is an e-mail and nothing else, or one with its name in front. */
     static boolean isAlone(String field) {
+        if (field.length() > LONGEST) {
+            return false;
+        }
         var text = field.strip().replaceAll("^\"|\"$", "");
         return IN_BRACKETS.matcher(text).matches() || (text.indexOf('@') > 0 && !text.contains(" "));
     }

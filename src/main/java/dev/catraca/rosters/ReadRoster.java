@@ -26,7 +26,7 @@ final class ReadRoster {
 
     /** A name in quotes before its e-mail is one field with it. */
     private static final Pattern QUOTED_NAME =
-            Pattern.compile("\"([^\"\\r\\n]*)\"\\s*<([^<>\"\\r\\n]*@[^<>\"\\r\\n]*)>");
+            Pattern.compile("\"([^\"\\r\\n]*)\"\\s*<([^<>\"\\r\\n@]*@[^<>\"\\r\\n]*)>");
 
     private final RosterHeader header;
     private final List<RosterLine> lines = new ArrayList<>();
@@ -91,10 +91,17 @@ final class ReadRoster {
         if (line.isBlank()) {
             return List.of();
         }
+        return parsed(line, reader)
+                .or(() -> parsed(line.replace("\"", ""), reader))
+                .orElse(List.of(line));
+    }
+
+    /** Empty for a stray quote, and for more fields than any list has. */
+    private static Optional<List<String>> parsed(String line, CsvReader.CsvReaderBuilder reader) {
         try {
-            return reader.ofSingleCsvRecord(line).getFields();
-        } catch (CsvParseException strayQuote) {
-            return reader.ofSingleCsvRecord(line.replace("\"", "")).getFields();
+            return Optional.of(reader.ofSingleCsvRecord(line).getFields());
+        } catch (CsvParseException notSo) {
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,6 +81,18 @@ class ReadRosterTest {
                 .extracting(RosterLine::name, RosterLine::email)
                 .containsExactly(tuple("Ana Souza", ""), tuple("", "bia@example.com"), tuple("", ""));
         assertThat(read(" \n\n")).isEmpty();
+    }
+
+    /** Whatever takes the square of the length takes minutes for these. */
+    @Test
+    @Timeout(10)
+    void a_field_too_long_for_an_e_mail_has_none_and_is_read_at_once() {
+        assertThat(read("Bia,bia@example.com\nAna Souza," + "a".repeat(400_000) + "@ @" + "a ".repeat(200_000)))
+                .extracting(RosterLine::name, RosterLine::email)
+                .containsExactly(tuple("Bia", "bia@example.com"), tuple("Ana Souza", ""));
+        assertThat(read("Ana Souza;" + "@ ".repeat(400_000))).hasSize(1);
+        assertThat(read("\"Ana\" <" + "@".repeat(900_000))).hasSize(1);
+        assertThat(read("<".repeat(400_000) + "@" + ">;".repeat(200_000))).hasSizeLessThan(2);
     }
 
     @Test
