@@ -52,6 +52,7 @@ class RefundPayment {
     }
 
     private RefundPlan plan(Held held, NewRefund wanted) {
+        refuseUnlessItsOwn(wanted.lines(), held);
         refuseUnlessOurs(held);
         refuseIfDisputed(held.payment().id());
         var amount = amount(wanted, held);
@@ -112,12 +113,22 @@ class RefundPayment {
         }
     }
 
+    private static void refuseUnlessItsOwn(List<LineId> lines, Held held) {
+        if (!held.invoice().lines().stream().map(InvoiceLine::id).toList().containsAll(lines)) {
+            throw new Refusal.NotFound("items");
+        }
+    }
+
     private static Money amount(NewRefund wanted, Held held) {
         var most = wanted.to() == RefundTo.BALANCE ? held.applied() : held.whole();
         var lines = wanted.lines();
         var amount = wanted.amount() != null ? wanted.amount() : lines.isEmpty() ? most : cost(lines, held);
         var checks = new Checks();
-        checks.that(amount.isPositive(), "amount", "not_positive");
+        if (wanted.amount() == null && !lines.isEmpty()) {
+            checks.that(amount.isPositive(), "items", "items_free");
+        } else {
+            checks.that(amount.isPositive(), "amount", "not_positive");
+        }
         checks.that(lines.isEmpty() || !held.voided(), "items", "not_allowed");
         checks.refuseIfAny();
         if (amount.compareTo(most) > 0) {

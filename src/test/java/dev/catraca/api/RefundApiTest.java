@@ -8,6 +8,7 @@ import dev.catraca.support.ApiAnswer;
 import dev.catraca.support.ApiClient;
 import dev.catraca.support.ApiClients;
 import dev.catraca.support.CatracaTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,33 @@ class RefundApiTest {
         assertThat(refund("{\"reason\": \"x\", \"to\": \"moon\"}").status()).isEqualTo(422);
         assertThat(refund("{\"reason\": \"x\", \"items\": [\"0197a3b4-0000-7000-8000-00000000dead\"], \"amount\": 1}"))
                 .satisfies(problem(404, "not_found"));
+    }
+
+    @Test
+    void an_item_of_another_invoice_is_not_found_and_one_that_cost_nothing_gives_nothing_back() {
+        var other = api.post("/invoices", """
+                {"customer_id": "%s", "due_on": "2090-01-01", "items": [
+                  {"description": "Aula", "unit_price": 6000}, {"description": "Brinde", "unit_price": 0}]}
+                """.formatted(invoice.text("/customer_id")));
+        var foreign = other.text("/items/0/id");
+        var gift = other.text("/items/1/id");
+        for (var body : List.of(
+                "{\"reason\": \"x\", \"items\": [\"%s\"]}".formatted(foreign),
+                "{\"reason\": \"x\", \"items\": [\"%s\", \"%s\"]}".formatted(invoice.text("/items/0/id"), foreign),
+                "{\"reason\": \"x\", \"items\": [\"0197a3b4-0000-7000-8000-00000000dead\"]}")) {
+            assertThat(refund(body)).satisfies(problem(404, "not_found"));
+            assertThat(refund(body).text("/detail")).contains("items");
+        }
+        payment = api.post("/invoices/" + other.text("/id") + "/payments", "{\"amount\": 6000, \"method\": \"card\"}")
+                .text("/id");
+
+        assertThat(refund("{\"reason\": \"x\", \"items\": [\"%s\"]}".formatted(gift))
+                        .errors())
+                .containsExactly("items items_free");
+        assertThat(refund("{\"reason\": \"x\", \"items\": [\"%s\", \"%s\"]}".formatted(foreign, gift))
+                        .json()
+                        .at("/items"))
+                .hasSize(2);
     }
 
     @Test
