@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Money of paid invoices that goes back, and comes again. An invoice's row is already locked.
  *
- * <p>Holds: a line is given back while a refund names it, or while everything that was paid has gone back; the lines that
- * were named never cost more than went back.
+ * <p>Holds: a line is given back while a refund names it, or while everything that was paid has gone back. No refund, and
+ * no undoing of one, lets the lines that were named cost more than went back; only a bank that changes its mind may.
  */
 @Component
 class GiveBack {
@@ -40,11 +41,12 @@ class GiveBack {
         var after = moved(invoice, money);
         var gone = new LinkedHashSet<>(refuseUnlessItsOwn(invoice, named));
         var before = returns.of(invoice.id());
+        var uncovered = uncovered(invoice, before, invoice.refunded());
         if (gone.stream().anyMatch(before::containsKey)) {
             throw new Refusal.Conflict("item_refunded");
         }
         returns.insert(invoice.id(), gone, true, clock.instant());
-        refuseUnlessCovered(invoice, after);
+        refuseIfMore(uncovered, uncovered(invoice, returns.of(invoice.id()), after));
         if (after.equals(invoice.paid())) {
             var others = lines(invoice);
             others.removeAll(before.keySet());
@@ -58,10 +60,10 @@ class GiveBack {
     }
 
     void unrefund(Invoice invoice, Money money, Collection<LineId> named) {
-        var back = comesBack(invoice, money, named);
-        var after = invoice.afterRefund(invoice.refunded().minus(money));
-        events.publishEvent(new InvoicesReinstated(
-                List.of(new InvoicesReinstated.Reinstated(after, Reversal.REFUND, List.copyOf(back)))));
+        var uncovered = uncovered(invoice, returns.of(invoice.id()), invoice.refunded());
+        comesBack(invoice, money, named);
+        var after = invoice.refunded().minus(money);
+        refuseIfMore(uncovered, uncovered(invoice, returns.of(invoice.id()), after));
     }
 
     void dispute(Invoice invoice) {
@@ -76,10 +78,10 @@ class GiveBack {
         rows.refunded(invoice.id(), moved(invoice, money));
     }
 
-    /** A dispute that was lost is won after all: its money comes again. */
+    /** A dispute that was lost is won after all: its money comes again, whatever it leaves uncovered. */
     void regain(Invoice invoice, Money money) {
         if (money.isPositive()) {
-            unrefund(invoice, money, List.of());
+            comesBack(invoice, money, List.of());
         }
     }
 
@@ -91,7 +93,7 @@ class GiveBack {
         }
     }
 
-    private Set<LineId> comesBack(Invoice invoice, Money money, Collection<LineId> named) {
+    private void comesBack(Invoice invoice, Money money, Collection<LineId> named) {
         var before = returns.of(invoice.id());
         var back = new HashSet<>(named);
         if (money.isPositive()) {
@@ -103,9 +105,9 @@ class GiveBack {
         }
         returns.delete(back);
         var after = invoice.refunded().minus(money);
-        refuseUnlessCovered(invoice, after);
         rows.refunded(invoice.id(), after);
-        return back;
+        events.publishEvent(new InvoicesReinstated(List.of(
+                new InvoicesReinstated.Reinstated(invoice.afterRefund(after), Reversal.REFUND, List.copyOf(back)))));
     }
 
     private static Money moved(Invoice invoice, Money money) {
@@ -123,14 +125,18 @@ class GiveBack {
         return named;
     }
 
-    /** What was named went back whole: all of it together costs no more than went back. */
-    private void refuseUnlessCovered(Invoice invoice, Money refunded) {
-        var named = returns.of(invoice.id());
+    /** What was named is to go back whole: as much of its price as has not gone back. */
+    private static Money uncovered(Invoice invoice, Map<LineId, Boolean> returned, Money refunded) {
+        var nothing = Money.zero(refunded.currency());
         var cost = invoice.lines().stream()
-                .filter(line -> Boolean.TRUE.equals(named.get(line.id())))
+                .filter(line -> Boolean.TRUE.equals(returned.get(line.id())))
                 .map(InvoiceLine::total)
-                .reduce(Money.zero(refunded.currency()), Money::plus);
-        if (cost.compareTo(refunded) > 0) {
+                .reduce(nothing, Money::plus);
+        return cost.compareTo(refunded) > 0 ? cost.minus(refunded) : nothing;
+    }
+
+    private static void refuseIfMore(Money uncovered, Money after) {
+        if (after.compareTo(uncovered) > 0) {
             throw new Refusal.Conflict("refund_below_items");
         }
     }

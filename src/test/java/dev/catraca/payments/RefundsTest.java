@@ -372,6 +372,36 @@ class RefundsTest {
     }
 
     @Test
+    void a_bank_that_gives_back_after_all_is_never_refused() {
+        organizations.run(organization, () -> {
+            var one = pay(150_00);
+            var two = pay(150_00);
+            var dispute = payments.dispute(two.id(), "Não reconhece");
+            payments.lose(dispute.id(), "Banco decidiu");
+            var refund = payments.refund(one.id(), items(brl(60_00), line(java)));
+
+            payments.win(dispute.id(), "Recurso aceito");
+
+            assertThat(reread().refunded()).as("less than the item cost").isEqualTo(brl(60_00));
+            assertThat(cash()).isEqualTo(brl(240_00));
+            assertThat(sales()).isEqualTo(brl(-240_00));
+            assertThat(mayEnter(java)).isFalse();
+            assertThat(mayEnter(sql)).isTrue();
+            assertThatThrownBy(() -> payments.refund(two.id(), items(brl(99_99), line(sql))))
+                    .hasMessage("refund_below_items");
+            var rest = payments.refund(two.id(), part(10_00));
+            assertThatThrownBy(() -> payments.reverse(rest.id(), "Engano")).hasMessage("refund_below_items");
+
+            payments.reverse(refund.id(), "Engano");
+
+            assertThat(mayEnter(java)).isTrue();
+            assertThat(reread().refunded()).isEqualTo(brl(10_00));
+            payments.reverse(rest.id(), "Engano");
+            assertThat(reread().refunded()).isEqualTo(brl(0));
+        });
+    }
+
+    @Test
     void two_disputes_of_one_invoice_end_with_the_last() {
         organizations.run(organization, () -> {
             var small = pay(1);
