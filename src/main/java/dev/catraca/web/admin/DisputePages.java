@@ -6,6 +6,7 @@ import dev.catraca.identity.Needs;
 import dev.catraca.invoices.InvoiceId;
 import dev.catraca.invoices.Reversal;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.once.Once;
 import dev.catraca.payments.DisputeId;
 import dev.catraca.payments.DisputeState;
 import dev.catraca.payments.Payment;
@@ -34,11 +35,13 @@ class DisputePages {
     private final Payments payments;
     private final InvoiceSheets sheets;
     private final LossSheets losses;
+    private final Once once;
 
-    DisputePages(Payments payments, InvoiceSheets sheets, LossSheets losses) {
+    DisputePages(Payments payments, InvoiceSheets sheets, LossSheets losses, Once once) {
         this.payments = payments;
         this.sheets = sheets;
         this.losses = losses;
+        this.once = once;
     }
 
     @Needs(PAYMENTS_WRITE)
@@ -56,10 +59,14 @@ class DisputePages {
         return form.submit(
                 () -> form.required("reason", MAX_REASON),
                 reason -> {
-                    losses.refuseUnlessSeen(losses.of(new InvoiceId(id), Reversal.DISPUTE), form);
-                    payments.dispute(disputed, reason);
-                    flash.say("disputes.opened");
-                    return "redirect:/admin/invoices/" + id;
+                    var done = once.run(FormKey.of(form), () -> {
+                        losses.lock(new InvoiceId(id));
+                        losses.refuseUnlessSeen(losses.of(new InvoiceId(id), Reversal.DISPUTE), form);
+                        payments.dispute(disputed, reason);
+                        return "/admin/invoices/" + id;
+                    });
+                    FormKey.say(done.repeated(), flash, "disputes.opened");
+                    return "redirect:" + done.result();
                 },
                 () -> page(id, payment, form, screen, model));
     }

@@ -50,6 +50,12 @@ class LossSheets {
                 why, policy(why), rows(losses), reserved(invoices.get(id), why, lines), csv(id, why, lines));
     }
 
+    /** Keeps others from changing who would lose what until the transaction ends. */
+    void lock(InvoiceId id) {
+        customers.lock(invoices.get(id).customer());
+        invoices.lock(id);
+    }
+
     /** Refuses a confirmation of something else than what was shown. */
     void refuseUnlessSeen(LossSheet now, Form form) {
         if (!now.rows().isEmpty() && !now.mark().equals(form.value("seen"))) {

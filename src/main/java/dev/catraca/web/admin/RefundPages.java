@@ -83,6 +83,7 @@ class RefundPages {
     }
 
     private void give(UUID id, PaymentId from, NewRefund wanted, Form form) {
+        losses.lock(new InvoiceId(id));
         losses.refuseUnlessSeen(lossesOf(id, Optional.of(payments.plan(from, wanted))), form);
         payments.refund(from, wanted);
     }

@@ -10,6 +10,7 @@ import dev.catraca.invoices.LineId;
 import dev.catraca.invoices.Reversal;
 import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Page;
+import dev.catraca.once.Once;
 import dev.catraca.web.Csv;
 import dev.catraca.web.Flash;
 import dev.catraca.web.Form;
@@ -38,11 +39,13 @@ class VoidingPages {
     private final Invoices invoices;
     private final InvoiceSheets sheets;
     private final LossSheets losses;
+    private final Once once;
 
-    VoidingPages(Invoices invoices, InvoiceSheets sheets, LossSheets losses) {
+    VoidingPages(Invoices invoices, InvoiceSheets sheets, LossSheets losses, Once once) {
         this.invoices = invoices;
         this.sheets = sheets;
         this.losses = losses;
+        this.once = once;
     }
 
     @Needs(INVOICES_WRITE)
@@ -61,10 +64,14 @@ class VoidingPages {
         return form.submit(
                 () -> form.required("reason", MAX_REASON),
                 reason -> {
-                    losses.refuseUnlessSeen(losses.of(invoice, Reversal.VOID), form);
-                    invoices.voidInvoice(invoice, reason);
-                    flash.say("invoices.voided");
-                    return "redirect:/admin/invoices/" + id;
+                    var done = once.run(FormKey.of(form), () -> {
+                        losses.lock(invoice);
+                        losses.refuseUnlessSeen(losses.of(invoice, Reversal.VOID), form);
+                        invoices.voidInvoice(invoice, reason);
+                        return "/admin/invoices/" + id;
+                    });
+                    FormKey.say(done.repeated(), flash, "invoices.voided");
+                    return "redirect:" + done.result();
                 },
                 () -> page(id, form, screen, model));
     }
