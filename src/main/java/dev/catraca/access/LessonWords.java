@@ -29,11 +29,9 @@ record LessonWords(Speech speech, LessonSchedule schedule, Instant now) {
     private void included(AccessTerms terms, LessonId lesson, List<Line> lines) {
         var within = schedule.includes(terms, lesson) ? "within" : "beyond";
         if (terms.lessonIds() != null) {
-            lines.add(speech.line(
-                    "rule.list_" + within, Speech.number(terms.lessonIds().size())));
+            lines.add(speech.line("rule.list_" + within, terms.lessonIds().size()));
         } else if (terms.lessonLimit() != null) {
-            lines.add(speech.line(
-                    "rule.limit_" + within, Speech.number(terms.lessonLimit()), Speech.number(schedule.place(lesson))));
+            lines.add(speech.line("rule.limit_" + within, terms.lessonLimit(), Speech.number(schedule.place(lesson))));
         }
     }
 
@@ -44,13 +42,12 @@ record LessonWords(Speech speech, LessonSchedule schedule, Instant now) {
         var turn = Speech.number(schedule.turn(terms, lesson));
         switch (terms.release()) {
             case Release.All() -> {}
-            case Release.EveryNDays(var days) ->
-                lines.add(speech.line("rule.every_days_" + when, Speech.number(days), turn, time));
+            case Release.EveryNDays(var days) -> lines.add(speech.line("rule.every_days_" + when, days, turn, time));
             case Release.Weekdays(var days) ->
                 lines.add(speech.line("rule.weekdays_" + when, weekdays(days), turn, time));
             case Release.AfterStartDays(var days) -> {
                 if (days.containsKey(lesson)) {
-                    lines.add(speech.line("rule.after_start_" + when, Speech.number(days.get(lesson)), time));
+                    lines.add(speech.line("rule.after_start_" + when, days.get(lesson), time));
                 }
             }
             case Release.Dates(var dates) -> {

@@ -54,7 +54,7 @@ record RuleWords(Speech speech, Place place) {
         if (terms == null || terms.durationDays() == null) {
             return;
         }
-        var days = Speech.number(terms.durationDays());
+        var days = terms.durationDays();
         if (terms.durationFrom() == DurationFrom.RELEASE) {
             lines.add(speech.line("rule.duration", days));
         } else if (grant.firstEnteredAt() == null) {

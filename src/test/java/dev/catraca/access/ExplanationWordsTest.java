@@ -123,7 +123,7 @@ class ExplanationWordsTest {
         var told = all(tell(facts(grant, origin, null), Audience.STAFF));
 
         assertThat(told)
-                .contains("Vinculada por si só")
+                .contains("Vinculada automaticamente")
                 .contains("A vaga foi retirada em 10/06/2026")
                 .doesNotContain("Catraca");
     }
@@ -142,7 +142,7 @@ class ExplanationWordsTest {
         assertThat(kinds(other)).containsExactly(Step.Kind.ASK_PAYER);
         assertThat(all(other)).doesNotContain("4711");
         assertThat(staff.payable()).contains(INVOICE);
-        assertThat(all(staff)).contains("Receba a fatura nº 4711.");
+        assertThat(all(staff)).contains("Registre o pagamento da fatura nº 4711.");
     }
 
     @ParameterizedTest
@@ -207,6 +207,13 @@ class ExplanationWordsTest {
                 .contains("Esta é uma das aulas escolhidas do plano, que são 3.");
         assertThat(lesson(new Release.EveryNDays(7), null, null, 2))
                 .contains("Abre uma aula a cada 7 dias: esta é a 3ª e abriu em 15/05/2026 00:00.");
+        assertThat(lesson(new Release.All(), 1, null, 2)).contains("O plano inclui só a primeira aula; esta é a 3ª.");
+        assertThat(lesson(new Release.All(), null, LESSONS.subList(0, 1), 0))
+                .contains("Esta é a única aula escolhida do plano.");
+        assertThat(lesson(new Release.EveryNDays(1), null, null, 2))
+                .contains("Abre uma aula por dia: esta é a 3ª e abriu em 03/05/2026 00:00.");
+        assertThat(lesson(new Release.AfterStartDays(Map.of(LESSONS.get(2), 1)), null, null, 2))
+                .contains("Abriu 1 dia depois do início, em 02/05/2026 00:00.");
         assertThat(lesson(new Release.EveryNDays(30), null, null, 2))
                 .contains("Abre uma aula a cada 30 dias: esta é a 3ª e abre em 30/06/2026 00:00.");
         assertThat(lesson(new Release.Weekdays(Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)), null, null, 2))

@@ -118,7 +118,7 @@ class ExplainJourney {
             assertThat(drawer.getByText("Não pode entrar")).isFocused();
             assertThat(drawer.getByText("Espera o pagamento da fatura nº 1")).isVisible();
             assertThat(drawer.getByText("Vinculada por")).isVisible();
-            assertThat(drawer.getByText("Receba a fatura nº 1.")).isVisible();
+            assertThat(drawer.getByText("Registre o pagamento da fatura nº 1.")).isVisible();
             browser.accessible().fitsAPhone().shoot("explain-no");
 
             drawer.getByText("Outro curso ou aula").press("Enter");

@@ -115,7 +115,7 @@ class RosterJourney {
             assertThat(page.getByText("4 linhas desfeitas")).isVisible();
             browser.accessible().fitsAPhone().shoot("bulk-undone");
             browser.visit("/admin/invoices/" + invoice.id());
-            assertThat(page.getByText("Vários de uma vez")).isVisible();
+            assertThat(page.getByText("Ações em lote")).isVisible();
             browser.accessible().fitsAPhone().shoot("invoice-runs");
         }
     }
