@@ -99,6 +99,7 @@ record RuleWords(Speech speech, Place place) {
                                         "rule.ENDED.ORDER.DATED",
                                         speech.time(origin.agreement().endedAt()))
                                 : speech.line("rule.ENDED.ORDER"));
+            case TAKEN_BACK -> lines.add(speech.line("rule.ENDED.TAKEN_BACK"));
             case VOID, REFUND, DISPUTE -> lines.add(bill(why, origin.bill()));
         }
     }

@@ -67,7 +67,7 @@ class GrantApi {
         return GrantView.of(grants.revoke(id, body.scope(), body.reason()));
     }
 
-    /** 409 {@code not_revoked}. */
+    /** Lifts the one revocation that the grant shows: the course's first, then its own. 409 {@code not_revoked}. */
     @DeleteMapping("/grants/{id}/revocation")
     @Needs(ACCESS_WRITE)
     GrantView unrevoke(@PathVariable GrantId id) {

@@ -6,5 +6,6 @@ public enum Ending {
     VOID,
     REFUND,
     DISPUTE,
-    ORDER
+    ORDER,
+    TAKEN_BACK
 }

@@ -11,6 +11,7 @@ import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ class GiveGrant {
 
     private final GrantRows rows;
     private final HandRows hand;
+    private final SourceRows sources;
     private final GrantHistory history;
     private final Customers customers;
     private final Courses courses;
@@ -33,12 +35,14 @@ class GiveGrant {
     GiveGrant(
             GrantRows rows,
             HandRows hand,
+            SourceRows sources,
             GrantHistory history,
             Customers customers,
             Courses courses,
             OrganizationClock clock) {
         this.rows = rows;
         this.hand = hand;
+        this.sources = sources;
         this.history = history;
         this.customers = customers;
         this.courses = courses;
@@ -84,6 +88,19 @@ class GiveGrant {
             history.note(changed, "end_changed", change, why);
         }
         return changed;
+    }
+
+    /** Ends what was given by mistake, as long as its student has not started. */
+    void takeBack(GrantId id) {
+        var grant = lock(id);
+        if (grant.firstEnteredAt() != null) {
+            throw new Refusal.Conflict("student_keeps_access");
+        }
+        var source = grant.source();
+        if (sources.end(source.kind(), List.of(source.id()), Ending.TAKEN_BACK, null) == 0) {
+            throw new Refusal.Conflict("grant_moved_on");
+        }
+        history.note(grant, "taken_back", null);
     }
 
     private static Map<String, Change> dates(Grant given) {

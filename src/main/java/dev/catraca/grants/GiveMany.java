@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets many students into a course. Undone, what was given ends; what they had besides stays. */
+/** Lets many students into a course. Undone, what was given ends for who has not started; what they had besides stays. */
 @Component
 class GiveMany implements BulkAct {
 
     private final GiveGrant give;
-    private final SourceRows sources;
 
-    GiveMany(GiveGrant give, SourceRows sources) {
+    GiveMany(GiveGrant give) {
         this.give = give;
-        this.sources = sources;
     }
 
     @Override
@@ -44,7 +42,6 @@ class GiveMany implements BulkAct {
 
     @Override
     public void undo(BulkRow row) {
-        var given = UUID.fromString(row.result().get(ManyGrants.GRANT));
-        sources.end(GrantSource.Kind.MANUAL, List.of(given), Ending.UNASSIGNED, null);
+        give.takeBack(new GrantId(UUID.fromString(row.result().get(ManyGrants.GRANT))));
     }
 }

@@ -105,11 +105,19 @@ public class Grants {
     }
 
     /**
-     * Lifts what was revoked on this grant, of either scope; if nothing was, the block of its course made on another
-     * grant. Throws {@link Refusal.Conflict} {@code not_revoked}.
+     * Lifts the one revocation that the grant shows: the block of its course, or without one its own. The other, if there
+     * is one, shows then. Throws {@link Refusal.Conflict} {@code not_revoked}.
      */
     public Grant unrevoke(GrantId id, @Nullable String reason) {
         return revoke.unrevoke(id, reason);
+    }
+
+    /**
+     * Lifts this grant's own revocation, or the block of its course on whichever grant that was made, and never both.
+     * Throws {@link Refusal.Conflict} {@code not_revoked}, or {@code grant_moved_on} if only the other one stands.
+     */
+    public Grant unrevoke(GrantId id, Revocation.Scope scope, @Nullable String reason) {
+        return revoke.unrevoke(id, scope, reason);
     }
 
     /**

@@ -3,9 +3,9 @@ package dev.catraca.grants;
 import static java.time.ZoneOffset.UTC;
 
 import dev.catraca.kernel.Caller;
-import dev.catraca.kernel.Ids;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,11 @@ class HandRows {
                 .isPresent();
     }
 
-    boolean revoke(GrantId id, Instant at, String by, String reason) {
-        return one("revoked_at = :at, revoked_by = :by, revoke_reason = :reason", "revoked_at is null", id)
+    boolean revoke(GrantId id, UUID revocation, Instant at, String by, String reason) {
+        return one("""
+                revocation_id = :revocation, revoked_at = :at, revoked_by = :by, revoke_reason = :reason
+                """, "revoked_at is null", id)
+                        .param("revocation", revocation)
                         .param("at", at.atOffset(UTC))
                         .param("by", by)
                         .param("reason", reason)
@@ -60,12 +63,22 @@ class HandRows {
     }
 
     boolean unrevoke(GrantId id) {
-        return one("revoked_at = null, revoked_by = null, revoke_reason = null", "revoked_at is not null", id)
+        return unrevoke("revoked_at is not null", Map.of(), id);
+    }
+
+    /** Only that revocation, not one that came later. */
+    boolean unrevoke(GrantId id, UUID revocation) {
+        return unrevoke("revocation_id = :revocation", Map.of("revocation", revocation), id);
+    }
+
+    private boolean unrevoke(String which, Map<String, ?> parameters, GrantId id) {
+        return one("revocation_id = null, revoked_at = null, revoked_by = null, revoke_reason = null", which, id)
+                        .params(parameters)
                         .update()
                 > 0;
     }
 
-    boolean block(Grant grant, Instant at, String by, String reason) {
+    boolean block(Grant grant, UUID block, Instant at, String by, String reason) {
         return jdbc.sql("""
                 insert into grants.course_block (organization_id, id, student_id, course_id, grant_id, reason, blocked_at,
                     blocked_by)
@@ -74,7 +87,7 @@ class HandRows {
                 returning 1
                 """)
                 .param("organization", Caller.tenant())
-                .param("id", Ids.next())
+                .param("id", block)
                 .param("student", grant.student().value())
                 .param("course", grant.course().value())
                 .param("grant", grant.id().value())
@@ -86,9 +99,9 @@ class HandRows {
                 .isPresent();
     }
 
-    /** The block that was made on this grant. */
-    boolean liftBlockOf(Grant grant, Instant at, String by) {
-        return lift("grant_id = :grant", Map.of("grant", grant.id().value()), at, by);
+    /** Only that block, not one that came later. */
+    boolean liftBlock(UUID block, Instant at, String by) {
+        return lift("id = :block", Map.of("block", block), at, by);
     }
 
     /** The block of the student and the course, whichever grant it was made on. */

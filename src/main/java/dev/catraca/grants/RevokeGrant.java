@@ -2,8 +2,10 @@ package dev.catraca.grants;
 
 import dev.catraca.kernel.Caller;
 import dev.catraca.kernel.Checks;
+import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.Refusal;
 import dev.catraca.organizations.OrganizationClock;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +28,20 @@ class RevokeGrant {
     }
 
     Grant revoke(GrantId id, Revocation.Scope scope, @Nullable String typed) {
+        return revoke(id, scope, typed, Ids.next());
+    }
+
+    /** The same under a name by which {@link #takeBack} finds this one again. */
+    Grant revoke(GrantId id, Revocation.Scope scope, @Nullable String typed, UUID revocation) {
         var checks = new Checks();
         var reason = checks.line("reason", typed, MAX_REASON);
         checks.refuseIfAny();
         var grant = lock(id);
         var by = by();
         var whole = scope == Revocation.Scope.COURSE;
-        var done =
-                whole ? hand.block(grant, clock.instant(), by, reason) : hand.revoke(id, clock.instant(), by, reason);
+        var done = whole
+                ? hand.block(grant, revocation, clock.instant(), by, reason)
+                : hand.revoke(id, revocation, clock.instant(), by, reason);
         if (!done) {
             throw new Refusal.Conflict("already_revoked");
         }
@@ -41,38 +49,42 @@ class RevokeGrant {
         return find(id);
     }
 
-    /**
-     * Takes back what was done on this grant. One that only a block made on another grant keeps shut lifts that block:
-     * else nobody who stands before this door could open it.
-     */
+    /** Lifts the revocation that the grant shows; what else is revoked shows then. */
     Grant unrevoke(GrantId id, @Nullable String typed) {
+        var shown = lock(id).revocation();
+        if (shown == null) {
+            throw new Refusal.Conflict("not_revoked");
+        }
+        return unrevoke(id, shown.scope(), typed);
+    }
+
+    /** Lifts this and nothing else: of the grant what was revoked on it alone, of the course whoever's block. */
+    Grant unrevoke(GrantId id, Revocation.Scope scope, @Nullable String typed) {
         var checks = new Checks();
         var reason = checks.optionalLine("reason", typed, MAX_REASON);
         checks.refuseIfAny();
         var grant = lock(id);
-        var now = clock.instant();
-        var opened = hand.unrevoke(id);
-        var unblocked = hand.liftBlockOf(grant, now, by()) || (!opened && hand.liftBlockFor(grant, now, by()));
-        if (opened) {
-            history.note(grant, "unrevoked", reason);
+        var whole = scope == Revocation.Scope.COURSE;
+        var done = whole ? hand.liftBlockFor(grant, clock.instant(), by()) : hand.unrevoke(id);
+        if (!done) {
+            throw new Refusal.Conflict(grant.revocation() == null ? "not_revoked" : "grant_moved_on");
         }
-        if (unblocked) {
-            history.note(grant, "course_unblocked", reason);
-        }
-        if (!opened && !unblocked) {
-            throw new Refusal.Conflict("not_revoked");
-        }
+        noteLifted(grant, whole, reason);
         return find(id);
     }
 
-    /** Undoes one revocation and nothing else. */
-    void takeBack(GrantId id, Revocation.Scope scope) {
+    /** Undoes that revocation, as long as it stands, and nothing else. */
+    void takeBack(GrantId id, Revocation.Scope scope, UUID revocation) {
         var grant = lock(id);
         var whole = scope == Revocation.Scope.COURSE;
-        if (!(whole ? hand.liftBlockOf(grant, clock.instant(), by()) : hand.unrevoke(id))) {
-            throw new Refusal.Conflict("not_revoked");
+        if (!(whole ? hand.liftBlock(revocation, clock.instant(), by()) : hand.unrevoke(id, revocation))) {
+            throw new Refusal.Conflict("grant_moved_on");
         }
-        history.note(grant, whole ? "course_unblocked" : "unrevoked", null);
+        noteLifted(grant, whole, null);
+    }
+
+    private void noteLifted(Grant grant, boolean whole, @Nullable String reason) {
+        history.note(grant, whole ? "course_unblocked" : "unrevoked", reason);
     }
 
     private static String by() {

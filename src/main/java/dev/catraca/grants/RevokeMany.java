@@ -2,13 +2,17 @@ package dev.catraca.grants;
 
 import dev.catraca.bulk.BulkAct;
 import dev.catraca.bulk.BulkRow;
+import dev.catraca.kernel.Ids;
+import dev.catraca.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Revokes many grants, or keeps their students out of the whole course. */
+/** Revokes many grants, or keeps their students out of the whole course. Undone, what was revoked since stays. */
 @Component
 class RevokeMany implements BulkAct {
+
+    private static final String REVOCATION = "revocation";
 
     private final RevokeGrant revoke;
 
@@ -28,13 +32,17 @@ class RevokeMany implements BulkAct {
 
     @Override
     public Map<String, String> apply(BulkRow row) {
-        var revoked = revoke.revoke(ManyGrants.grant(row), scope(row), row.given("reason"));
-        return Map.of(ManyGrants.GRANT, revoked.id().toString());
+        var id = ManyGrants.grant(row);
+        var revocation = Ids.next();
+        revoke.revoke(id, scope(row), row.given("reason"), revocation);
+        return Map.of(ManyGrants.GRANT, id.toString(), REVOCATION, revocation.toString());
     }
 
     @Override
     public void undo(BulkRow row) {
-        revoke.takeBack(ManyGrants.grant(row), scope(row));
+        var revocation = Ids.read(row.result().getOrDefault(REVOCATION, ""))
+                .orElseThrow(() -> new Refusal.Conflict("grant_moved_on"));
+        revoke.takeBack(ManyGrants.grant(row), scope(row), revocation);
     }
 
     private static Revocation.Scope scope(BulkRow row) {

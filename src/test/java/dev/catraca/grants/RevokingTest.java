@@ -172,9 +172,26 @@ class RevokingTest {
             grants.revoke(first, Scope.GRANT, "Um");
             grants.revoke(second, Scope.COURSE, "Todos");
 
-            assertThat(grants.unrevoke(first, null).state()).isEqualTo(GrantState.REVOKED);
-            assertThat(grants.unrevoke(first, null).state()).isEqualTo(GrantState.ACTIVE);
+            assertThat(grants.unrevoke(first, Scope.GRANT, null).state()).isEqualTo(GrantState.REVOKED);
+            assertThatThrownBy(() -> grants.unrevoke(first, Scope.GRANT, null)).hasMessage("grant_moved_on");
+            assertThat(grants.unrevoke(first, Scope.COURSE, null).state()).isEqualTo(GrantState.ACTIVE);
             assertThat(grants.get(second).state()).isEqualTo(GrantState.ACTIVE);
+            assertThatThrownBy(() -> grants.unrevoke(first, Scope.COURSE, null)).hasMessage("not_revoked");
+        });
+    }
+
+    @Test
+    void unblocking_leaves_what_was_revoked_on_the_same_grant() {
+        school.run(() -> {
+            var first = school.give(null, null).id();
+            var second = school.give(null, null).id();
+            grants.revoke(first, Scope.GRANT, "Um");
+            grants.revoke(first, Scope.COURSE, "Todos");
+
+            assertThat(grants.unrevoke(first, null).state()).isEqualTo(GrantState.REVOKED);
+            assertThat(grants.get(second).state()).isEqualTo(GrantState.ACTIVE);
+            assertThat(grants.get(first).said()).isEqualTo("Um");
+            assertThat(grants.unrevoke(first, null).state()).isEqualTo(GrantState.ACTIVE);
         });
     }
 
@@ -191,6 +208,7 @@ class RevokingTest {
             assertThatThrownBy(() -> grants.revoke(grant, Scope.COURSE, "Motivo"))
                     .hasMessage("already_revoked");
 
+            grants.unrevoke(grant, null);
             grants.unrevoke(grant, null);
             assertThatThrownBy(() -> grants.unrevoke(grant, null)).hasMessage("not_revoked");
         });
@@ -220,7 +238,7 @@ class RevokingTest {
             assertThat(revoking.losers()).extracting(Throwable::getMessage).containsOnly("already_revoked");
         }
         var lifting = Race.of(8, () -> classrooms.inside(school, () -> grants.unrevoke(grant, null)));
-        assertThat(lifting.winners()).isEqualTo(1);
+        assertThat(lifting.winners()).isEqualTo(2);
         assertThat(lifting.losers()).extracting(Throwable::getMessage).containsOnly("not_revoked");
     }
 
@@ -256,7 +274,8 @@ class RevokingTest {
             var grant = school.give(null, null).id();
             grants.revoke(grant, Scope.GRANT, "Plágio");
             grants.revoke(grant, Scope.COURSE, "De novo");
-            grants.unrevoke(grant, "Desculpou-se");
+            grants.unrevoke(grant, Scope.GRANT, "Desculpou-se");
+            grants.unrevoke(grant, Scope.COURSE, "Desculpou-se");
 
             for (var thing : List.of(
                     grant.value(),

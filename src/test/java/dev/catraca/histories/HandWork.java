@@ -10,12 +10,9 @@ import dev.catraca.histories.Turnstile.Door;
 import dev.catraca.histories.Turnstile.Key;
 import dev.catraca.histories.Turnstile.Terms;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to grants by hand: given, revoked in both scopes, lifted, frozen, thawed. */
@@ -28,9 +25,6 @@ final class HandWork {
     private final Random random;
     private final Turnstile model;
     private final History history;
-
-    /** The grant on which each block was made. */
-    private final Map<Key, UUID> blockedOn = new HashMap<>();
 
     private int given;
 
@@ -93,13 +87,10 @@ final class HandWork {
                 "revokes a course",
                 Label.of(!model.blocked.contains(block)),
                 () -> desk.grants().revoke(grant.id(), Scope.COURSE, WHY),
-                _ -> {
-                    model.blocked.add(block);
-                    blockedOn.put(block, grant.id().value());
-                });
+                _ -> model.blocked.add(block));
     }
 
-    /** Its own revocation and the block made on it; without the former, whatever block keeps its course shut. */
+    /** The block of its course, whichever grant that was made on; without one its own revocation. */
     private void lift(Grant grant) {
         var door = door(grant);
         var block = block(grant);
@@ -109,10 +100,9 @@ final class HandWork {
                 Label.of(door.revoked || isBlocked),
                 () -> desk.grants().unrevoke(grant.id(), WHY),
                 _ -> {
-                    if (!door.revoked || grant.id().value().equals(blockedOn.get(block))) {
-                        model.blocked.remove(block);
+                    if (!model.blocked.remove(block)) {
+                        door.revoked = false;
                     }
-                    door.revoked = false;
                 });
     }
 

@@ -77,10 +77,11 @@ class GrantPages {
     @Needs(ACCESS_WRITE)
     @PostMapping("/lifting")
     String lift(@PathVariable GrantId id, Form form, Flash flash, Screen screen, Model model) {
+        var reason = form.required("reason", MAX_REASON);
         return act(
-                () -> form.required("reason", MAX_REASON),
-                reason -> {
-                    var lifted = grants.unrevoke(id, reason);
+                () -> form.requiredOption("scope", Revocation.Scope.class),
+                scope -> {
+                    var lifted = grants.unrevoke(id, scope, reason);
                     flash.say(lifted.revocation() == null ? "grants.lifted" : "grants.lifted_still_shut");
                     return lifted;
                 },

@@ -74,11 +74,20 @@ class GrantSelections {
         var rows = wholeCourse || act == GrantBulkAct.LIFTING ? oneEach(found, wholeCourse) : found;
         var people = customers.all(found.stream().map(Grant::student).distinct().toList());
         return rows.stream()
-                .map(grant -> row(
-                        Optional.ofNullable(people.get(grant.student())).orElseThrow(),
-                        common,
-                        Map.of("grant_id", "" + grant.id())))
+                .map(grant ->
+                        row(Optional.ofNullable(people.get(grant.student())).orElseThrow(), common, what(grant, act)))
                 .toList();
+    }
+
+    /** Lifted is what is shown here, and nothing that comes later. */
+    private static Map<String, String> what(Grant grant, GrantBulkAct act) {
+        return act == GrantBulkAct.LIFTING && grant.revocation() != null
+                ? Map.of(
+                        "grant_id",
+                        "" + grant.id(),
+                        "scope",
+                        grant.revocation().scope().name())
+                : Map.of("grant_id", "" + grant.id());
     }
 
     private static Map<String, String> row(Customer student, Map<String, String> common, Map<String, String> own) {

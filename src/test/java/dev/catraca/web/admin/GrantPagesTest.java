@@ -110,8 +110,10 @@ class GrantPagesTest {
         assertThat(staff.html(address)).contains("Curso bloqueado para o aluno", "Fraude");
         assertThat(staff.post(address + "/revocation", "scope", "COURSE", "reason", "x"))
                 .hasStatus(409);
-        assertThat(staff.post(address + "/lifting", "reason", "Perdoado")).hasRedirectedUrl(address);
-        assertThat(staff.post(address + "/lifting", "reason", "x")).hasStatus(409);
+        assertThat(staff.post(address + "/lifting", "scope", "COURSE", "reason", "Perdoado"))
+                .hasRedirectedUrl(address);
+        assertThat(staff.post(address + "/lifting", "scope", "COURSE", "reason", "x"))
+                .hasStatus(409);
         assertThat(staff.post(address + "/freezes", "days", "10", "reason", "Férias"))
                 .hasRedirectedUrl(address);
         assertThat(staff.html(address)).contains("Congelado de");
