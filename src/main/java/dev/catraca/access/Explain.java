@@ -53,12 +53,14 @@ class Explain {
     List<ShelfCourse> shelf(CustomerId student, List<CourseId> wanted) {
         var held = grants.ofAll(List.of(student)).stream().collect(groupingBy(Grant::course));
         var awaited = awaited(student);
+        var now = clock.instant();
         return courses.outlines(wanted).stream()
                 .map(outline -> shelved(
                         outline,
                         new Holdings(
                                 held.getOrDefault(outline.id(), List.of()),
-                                awaited.getOrDefault(outline.id(), List.of()))))
+                                awaited.getOrDefault(outline.id(), List.of()),
+                                now)))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ record Facts(Place place, List<Grant> grants, Map<GrantId, Origin> origins, Map<
     }
 
     Holdings holdings() {
-        return new Holdings(grants, List.copyOf(awaited.keySet()));
+        return new Holdings(grants, List.copyOf(awaited.keySet()), place.now());
     }
 
     /** What each grant and each waiting seat says: of the lesson if one is asked for, else of the course. */

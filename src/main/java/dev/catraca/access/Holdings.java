@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that one student holds of one course: grants, and invoices whose payment would open it. */
-record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
+/** Everything that one student holds of one course at a moment: grants, and invoices whose payment would open it. */
+record Holdings(List<Grant> grants, List<InvoiceId> awaited, Instant now) {
 
     /** Access is the union: one grant that says yes is enough, whatever the others say. */
     static AccessAnswer answer(List<Because> said) {
@@ -37,7 +37,8 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
     List<Because> said(Function<Grant, Verdict> whenActive) {
         var said = new ArrayList<Because>();
         for (var grant : grants) {
-            verdicts(grant, whenActive).forEach(verdict -> said.add(Because.of(grant, verdict)));
+            var verdicts = verdicts(grant, whenActive);
+            verdicts.forEach(verdict -> said.add(Because.of(grant, verdict, paymentHelps(verdicts))));
         }
         var named = said.stream().map(Because::payable).collect(toSet());
         awaited.stream()
@@ -62,16 +63,37 @@ record Holdings(List<Grant> grants, List<InvoiceId> awaited) {
                 .orElse(null);
     }
 
-    private static Stream<Verdict> verdicts(Grant grant, Function<Grant, Verdict> whenActive) {
+    private List<Verdict> verdicts(Grant grant, Function<Grant, Verdict> whenActive) {
         return switch (grant.state()) {
-            case ACTIVE -> Stream.of(whenActive.apply(grant));
-            case SCHEDULED -> Stream.of(new Verdict(Code.NOT_STARTED, grant.startsAt()));
-            case EXPIRED -> Stream.of(new Verdict(Code.EXPIRED, null));
-            case FROZEN -> Stream.of(new Verdict(Code.FROZEN, grant.frozenUntil()));
-            case ENDED -> Stream.of(new Verdict(Code.ENDED, null));
-            case REVOKED -> Stream.of(new Verdict(Code.REVOKED, null));
-            case SUSPENDED -> grant.suspensions().stream().sorted().map(why -> new Verdict(suspended(why), null));
+            case ACTIVE -> List.of(whenActive.apply(grant));
+            case SCHEDULED -> List.of(new Verdict(Code.NOT_STARTED, grant.startsAt()));
+            case EXPIRED -> List.of(new Verdict(Code.EXPIRED, null));
+            case FROZEN -> List.of(new Verdict(Code.FROZEN, grant.frozenUntil()));
+            case ENDED -> List.of(new Verdict(Code.ENDED, null));
+            case REVOKED -> List.of(new Verdict(Code.REVOKED, null));
+            case SUSPENDED ->
+                Stream.concat(
+                                grant.suspensions().stream().sorted().map(why -> new Verdict(suspended(why), null)),
+                                behind(grant))
+                        .toList();
         };
+    }
+
+    /** What would still keep a suspended grant shut; an unpaid one begins anew with its payment. */
+    private Stream<Verdict> behind(Grant grant) {
+        if (grant.isFrozen()) {
+            return Stream.of(new Verdict(Code.FROZEN, grant.frozenUntil()));
+        }
+        var end = grant.endsAt();
+        var over = end != null && !end.isAfter(now) && !grant.suspensions().contains(Suspension.PAYMENT);
+        return over ? Stream.of(new Verdict(Code.EXPIRED, null)) : Stream.of();
+    }
+
+    /** Whether an unpaid invoice stands in the way, and the time that it would pay for is not over. */
+    private static boolean paymentHelps(List<Verdict> verdicts) {
+        var codes = verdicts.stream().map(Verdict::code).toList();
+        return (codes.contains(Code.AWAITING_PAYMENT) || codes.contains(Code.SUSPENDED_OVERDUE))
+                && !codes.contains(Code.EXPIRED);
     }
 
     private static Code suspended(Suspension why) {

@@ -24,7 +24,8 @@ record StepWords(Speech speech) {
 
     private Step step(Because because, Origin origin) {
         return switch (because.code()) {
-            case AWAITING_PAYMENT, SUSPENDED_OVERDUE -> payment(origin);
+            case AWAITING_PAYMENT, SUSPENDED_OVERDUE ->
+                because.payable() == null ? staffs(Kind.NEW_SOURCE) : payment(origin);
             case NOT_STARTED, LESSON_OPENS_LATER -> wait(because);
             case FROZEN -> because.opensAt() != null ? wait(because) : staffs(Kind.UNFREEZE);
             case REVOKED -> staffs(Kind.UNREVOKE);

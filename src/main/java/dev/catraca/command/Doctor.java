@@ -91,8 +91,7 @@ class Doctor {
     }
 
     private List<Finding> ledger() {
-        var wrong = rows.organizations().stream()
-                .flatMap(organization -> rows.ledgerProblems(organization).stream())
+        var wrong = rows.ledgerProblems().stream()
                 .map(problem -> Finding.bad(
                         "ledger",
                         problem,
@@ -103,8 +102,7 @@ class Doctor {
     }
 
     private List<Finding> seats() {
-        var wrong = rows.organizations().stream()
-                .flatMap(organization -> rows.seatProblems(organization).stream())
+        var wrong = rows.seatProblems().stream()
                 .map(problem -> Finding.bad(
                         "seats",
                         problem,

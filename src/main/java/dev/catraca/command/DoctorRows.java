@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -49,14 +49,14 @@ final class DoctorRows {
                         order by 1""").query((row, _) -> row.getString(1)).list();
     }
 
-    List<UUID> organizations() {
+    private List<UUID> organizations() {
         return jdbc.sql("select organization_id from organizations.organization order by organization_id")
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
-    List<String> ledgerProblems(UUID organization) {
-        return inside(organization, () -> {
+    List<String> ledgerProblems() {
+        return ofEach(organization -> {
             var problems = new ArrayList<String>();
             problems.addAll(currenciesOutOfBalance(organization));
             problems.addAll(accountsOffTheirPostings(organization));
@@ -64,18 +64,22 @@ final class DoctorRows {
         });
     }
 
-    List<String> seatProblems(UUID organization) {
-        return inside(organization, () -> new DoctorSeatRows(jdbc).problems(organization));
+    List<String> seatProblems() {
+        var seats = new DoctorSeatRows(jdbc);
+        return ofEach(seats::problems);
     }
 
-    private List<String> inside(UUID organization, Supplier<List<String>> look) {
-        return Objects.requireNonNull(transaction.execute(_ -> {
-            jdbc.sql("select organizations.enter(:organization)")
-                    .param("organization", organization)
-                    .query()
-                    .singleRow();
-            return look.get();
-        }));
+    /** One transaction for all: with thousands of organizations a connection for each would take minutes. */
+    private List<String> ofEach(Function<UUID, List<String>> look) {
+        return Objects.requireNonNull(transaction.execute(_ -> organizations().stream()
+                .flatMap(organization -> {
+                    jdbc.sql("select organizations.enter(:organization)")
+                            .param("organization", organization)
+                            .query()
+                            .singleRow();
+                    return look.apply(organization).stream();
+                })
+                .toList()));
     }
 
     private List<String> currenciesOutOfBalance(UUID organization) {

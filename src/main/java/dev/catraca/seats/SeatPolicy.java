@@ -91,7 +91,15 @@ class SeatPolicy {
                 .filter(seat -> seat.state() == SeatState.RESERVED)
                 .map(Seat::id)
                 .toList());
+        resumeEnded(paid);
         overdue.resume(paid);
+    }
+
+    /** A door that a policy left open behind an ended seat waits for nothing any more either. */
+    private void resumeEnded(List<Seat> paid) {
+        var ended =
+                paid.stream().filter(seat -> seat.state() == SeatState.ENDED).toList();
+        grants.resume(GrantSource.Kind.SEAT, values(ended), Suspension.PAYMENT);
     }
 
     /** What was opened by a payment that never was waits for payment again. */

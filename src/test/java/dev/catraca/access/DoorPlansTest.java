@@ -54,7 +54,7 @@ class DoorPlansTest {
         fill();
 
         assertKeys(plan(FactRows.OF_A_LESSON, "lesson1-7"), "lesson_organization_id_module_id");
-        assertKeys(plan(FactRows.OF_A_COURSE, "course1"), "course_pkey");
+        assertKeys(plan(FactRows.OF_A_COURSE, "course1"), "on course c");
     }
 
     /** The school of {@code ./catraca bench access}. */

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.catraca.access.Access;
+import dev.catraca.access.AccessAnswer;
+import dev.catraca.catalog.AccessTerms;
+import dev.catraca.catalog.AccessTerms.DurationFrom;
+import dev.catraca.catalog.AccessTerms.Review;
 import dev.catraca.catalog.Product;
+import dev.catraca.catalog.Recurrence;
 import dev.catraca.courses.Course;
 import dev.catraca.customers.Customer;
 import dev.catraca.invoices.Invoice;
@@ -21,8 +26,10 @@ import dev.catraca.organizations.Organization.OnReversal;
 import dev.catraca.organizations.OrganizationClock;
 import dev.catraca.organizations.SandboxClock;
 import dev.catraca.payments.NewPayment;
+import dev.catraca.payments.NewRefund;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.payments.RefundTo;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestPolicies;
@@ -213,6 +220,53 @@ class SeatsTest {
                             new Loss(ana.id(), course.id(), false), new Loss(bia.id(), course.id(), true));
             policies.voidingMeans(OnReversal.KEEP);
             assertThat(seats.losses(invoice.id(), Reversal.VOID, List.of())).isEmpty();
+        });
+    }
+
+    @Test
+    void what_a_refund_keeps_open_stays_open_when_another_payment_is_taken_back_and_comes_again() {
+        organizations.run(organization, () -> {
+            policies.refundMeans(OnReversal.KEEP);
+            var other = school.product("SQL", brl(40_00), school.course("SQL", 1));
+            var lines = List.of(
+                    new NewLine(product.id(), null, null, 1, null, null),
+                    new NewLine(other.id(), null, null, 1, null, null));
+            var invoice = invoices.issue(NewInvoice.of(ana.id(), clock.today(), lines));
+            give(invoice, ana, ReleaseRule.ON_FULL_PAYMENT);
+            var first = payments.record(invoice.id(), new NewPayment(brl(100_00), PaymentMethod.PIX, null, null));
+            var second = payments.record(invoice.id(), new NewPayment(brl(40_00), PaymentMethod.PIX, null, null));
+            var line = invoice.lines().getFirst().id();
+            payments.refund(first.id(), new NewRefund(null, List.of(line), "Desistiu", RefundTo.METHOD));
+            assertThat(mayEnter(ana)).isTrue();
+
+            payments.reverse(second.id(), "Engano");
+            pay(invoice, 40_00);
+
+            assertThat(mayEnter(ana)).isTrue();
+        });
+    }
+
+    @Test
+    void nobody_is_told_to_pay_for_what_would_stay_shut() {
+        organizations.run(organization, () -> {
+            var terms = new AccessTerms(
+                    5, DurationFrom.RELEASE, null, null, new AccessTerms.Release.All(), Review.PERSON, true);
+            var offer = school.offer(product, brl(50_00), Recurrence.ONE_TIME, null, terms, 0);
+            var line = new NewLine(null, offer.id(), null, 1, null, null);
+            var invoice = invoices.issue(NewInvoice.of(ana.id(), clock.today(), List.of(line)));
+            give(invoice, ana, ReleaseRule.IMMEDIATELY);
+            policies.suspendAfter(2);
+            pass(Duration.ofDays(3));
+            seats.suspendOverdue(clock.today());
+            assertThat(access.explain(ana.id(), course.id()).payFirst()).isEqualTo(invoice.id());
+
+            pass(Duration.ofDays(3));
+
+            var answer = access.explain(ana.id(), course.id());
+            assertThat(answer.payFirst()).isNull();
+            assertThat(answer.reasons())
+                    .extracting(AccessAnswer.Reason::code)
+                    .containsExactly(AccessAnswer.Code.SUSPENDED_OVERDUE, AccessAnswer.Code.EXPIRED);
         });
     }
 
