@@ -35,7 +35,12 @@ public class RateLimits {
      * {@link Refusal.TooMany} when none is left.
      */
     public void take(String what, String who, int many, Duration window) {
-        var probe = bucket(what, who, many, window).tryConsumeAndReturnRemaining(1);
+        take(what, who, 1, many, window);
+    }
+
+    /** Takes several at once, or none. */
+    public void take(String what, String who, int count, int many, Duration window) {
+        var probe = bucket(what, who, many, window).tryConsumeAndReturnRemaining(count);
         if (!probe.isConsumed()) {
             var wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
             throw new Refusal.TooMany(Math.max(1, wait.toSeconds()));
@@ -44,7 +49,11 @@ public class RateLimits {
 
     /** Gives a try back: it turned out not to be a guess. */
     public void giveBack(String what, String who, int many, Duration window) {
-        bucket(what, who, many, window).addTokens(1);
+        giveBack(what, who, 1, many, window);
+    }
+
+    public void giveBack(String what, String who, int count, int many, Duration window) {
+        bucket(what, who, many, window).addTokens(count);
     }
 
     private Bucket bucket(String what, String who, int many, Duration window) {

@@ -14,6 +14,7 @@ import dev.catraca.kernel.Token;
 import dev.catraca.organizations.MachineClock;
 import dev.catraca.seats.SeatState;
 import dev.catraca.seats.Seats;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class AcceptInvitation {
 
     private static final PageRequest FEW = new PageRequest(20, null);
+    /** Who clicks twice is let in; who finds the link in a history or a mailbox later is not. */
+    private static final Duration DOUBLE_CLICK = Duration.ofMinutes(10);
 
     private final InvitationRows rows;
     private final SendInvitation sending;
@@ -54,8 +57,13 @@ class AcceptInvitation {
 
     private Offer offer(InvitationRows.Linked linked) {
         var invitation = linked.invitation();
-        var inTime = clock.instant().isBefore(invitation.expiresAt());
-        return new Offer(invitation, state(linked, inTime), linked.latest() && inTime);
+        var state = state(linked, clock.instant().isBefore(invitation.expiresAt()));
+        return new Offer(invitation, state, state == OfferState.ACCEPTED && linked.latest() && isRecent(linked));
+    }
+
+    private boolean isRecent(InvitationRows.Linked linked) {
+        var acceptedAt = linked.acceptedAt();
+        return acceptedAt != null && clock.instant().isBefore(acceptedAt.plus(DOUBLE_CLICK));
     }
 
     /** What is true of the seat comes before what is true of the link. */
@@ -90,12 +98,15 @@ class AcceptInvitation {
         return customers.list(filter, FEW).rows();
     }
 
-    /** Whoever comes second finds it accepted, and gets nothing more. */
+    /** Whoever comes second finds it accepted, and gets nothing more. The mailbox is locked first: it may be invited twice. */
     CustomerId accept(Token token, Acceptance typed) {
+        rows.find(token.hash())
+                .ifPresent(linked ->
+                        customers.lockEmails(List.of(linked.invitation().email())));
         var offer = rows.lock(token.hash()).map(this::offer).orElseThrow(() -> new Refusal.NotFound("id"));
         var invitation = offer.invitation();
         requireOwnMailbox(invitation);
-        if (offer.state() == OfferState.ACCEPTED && invitation.student() != null && offer.letsIn()) {
+        if (invitation.student() != null && offer.letsIn()) {
             return invitation.student();
         }
         if (offer.state() != OfferState.OPEN) {

@@ -18,13 +18,17 @@ public final class Guests {
 
     public static final int MAX = 200;
 
-    private static final Pattern NAMED = Pattern.compile("([^<>,;]*)<\\s*([^<>\\s]+)\\s*>");
+    /** Begins between two people only and never goes back, so that a long line costs no more than its length. */
+    private static final Pattern NAMED = Pattern.compile("(?<![^<>,;])([^<>,;]*+)<\\s*+([^<>\\s]++)\\s*+>");
+
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
+    private static final Pattern BRACKETS = Pattern.compile("[<>]");
+    private static final Pattern LINK = Pattern.compile("[/\\\\]|(?i:www\\.)|[\\p{L}\\p{N}]{3}\\.([a-z]{2}|[A-Z]{2})");
     private static final Pattern QUOTES = Pattern.compile("[\"']+");
 
     private Guests() {}
 
-    /** Throws {@link Refusal.Invalid} {@code required}, {@code not_a_guest} with the first bad line, {@code too_many_guests}. */
+    /** Throws {@link Refusal.Invalid} {@code required}, {@code not_a_guest} or {@code link_in_name} with the first bad line, {@code too_many_guests}. */
     public static List<Guest> read(String field, String text) {
         var guests = new LinkedHashMap<String, Guest>();
         for (var line :
@@ -47,14 +51,34 @@ public final class Guests {
         if (found.isEmpty() || found.stream().anyMatch(guest -> normal(guest).isEmpty())) {
             throw new Refusal.Invalid(field, "not_a_guest", line);
         }
+        if (found.stream().anyMatch(guest -> guest.name() != null && hasLink(guest.name()))) {
+            throw new Refusal.Invalid(field, "link_in_name", line);
+        }
         return found;
     }
 
+    /** A mail in the school's name carries no link that somebody typed as a name. */
+    static boolean hasLink(String name) {
+        return LINK.matcher(name).find();
+    }
+
+    /** Whoever stands between them without brackets is invited, too; a bracket that holds no address spoils the line. */
     private static List<Guest> named(String line) {
-        return NAMED.matcher(line)
-                .results()
-                .map(found -> new Guest(found.group(2), name(found.group(1))))
-                .toList();
+        var matcher = NAMED.matcher(line);
+        var between = new StringBuilder();
+        var guests = new ArrayList<Guest>();
+        while (matcher.find()) {
+            var words = listed(matcher.group(1));
+            guests.add(new Guest(matcher.group(2), words.isEmpty() ? name(matcher.group(1)) : null));
+            words.forEach(word -> guests.add(new Guest(word.email(), null)));
+            matcher.appendReplacement(between, ",");
+        }
+        matcher.appendTail(between);
+        if (BRACKETS.matcher(between).find()) {
+            return List.of();
+        }
+        listed(between.toString()).forEach(word -> guests.add(new Guest(word.email(), null)));
+        return guests;
     }
 
     /** Beside one address, whatever else stands in the line is the name; beside several it is nobody's. */

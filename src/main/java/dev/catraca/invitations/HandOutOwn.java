@@ -109,9 +109,9 @@ class HandOutOwn {
         seats.assign(id, new NewAssignment(product, payer, ReleaseRule.ON_FULL_PAYMENT, false));
     }
 
-    void sendAgain(CustomerId payer, InvoiceId id, SeatId seat) {
+    Invitation sendAgain(CustomerId payer, InvoiceId id, SeatId seat) {
         holder(payer, id, seat);
-        sending.again(seat);
+        return sending.again(seat);
     }
 
     /** The seat is free again; refused once its student has begun, for that is for the staff to weigh. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,8 @@ class InvitationRows {
     }
 
     /** An invitation as found by a link, which may be an earlier one of its. */
-    record Linked(Invitation invitation, boolean latest) {}
+    record Linked(
+            Invitation invitation, boolean latest, @Nullable Instant acceptedAt) {}
 
     void insert(Invitation invitation, byte[] hash) {
         jdbc.sql("""
@@ -89,7 +91,7 @@ class InvitationRows {
                 """ + locking)
                 .param("organization", Caller.tenant())
                 .param("hash", hash)
-                .query((row, number) -> new Linked(invitation(row), row.getBoolean("latest")))
+                .query((row, number) -> linked(row))
                 .optional();
     }
 
@@ -193,6 +195,11 @@ class InvitationRows {
                 .param("by", by)
                 .param("at", at.atOffset(UTC))
                 .update();
+    }
+
+    private static Linked linked(ResultSet row) throws SQLException {
+        var accepted = row.getObject("accepted_at", OffsetDateTime.class);
+        return new Linked(invitation(row), row.getBoolean("latest"), accepted == null ? null : accepted.toInstant());
     }
 
     private static Invitation invitation(ResultSet row) throws SQLException {

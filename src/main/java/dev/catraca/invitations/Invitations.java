@@ -90,9 +90,9 @@ public class Invitations {
     }
 
     /**
-     * Gives the seat to the reader, who becomes a customer if their mailbox has none; accepting twice changes nothing.
+     * Gives the seat to the reader, who becomes a customer if their mailbox has none; accepting twice at once changes nothing.
      * Throws {@link Refusal.Conflict} {@code invitation_of_another} for whoever is signed in with another mailbox,
-     * {@code invitation_taken_back}, {@code invitation_replaced}, {@code invitation_expired}, {@code invitation_closed},
+     * {@code invitation_accepted} when that was a while ago, {@code invitation_taken_back}, {@code invitation_replaced}, {@code invitation_expired}, {@code invitation_closed},
      * {@code student_has_seat}, {@code invitation_archived}; {@link Refusal.Invalid} for what was typed.
      */
     public CustomerId accept(Token token, Acceptance typed) {
@@ -142,8 +142,8 @@ public class Invitations {
         handOut.keep(payer, invoice, product);
     }
 
-    public void sendAgainAs(CustomerId payer, InvoiceId invoice, SeatId seat) {
-        handOut.sendAgain(payer, invoice, seat);
+    public Invitation sendAgainAs(CustomerId payer, InvoiceId invoice, SeatId seat) {
+        return handOut.sendAgain(payer, invoice, seat);
     }
 
     /** Takes back an invitation, or a seat whose student has not begun. Throws {@code seat_in_use}. */

@@ -1,8 +1,8 @@
 package dev.catraca.invitations;
 
 /**
- * What the link in an invitation leads to. {@code lets in}: the link is the latest and in time, so that it still proves
- * the mailbox.
+ * What the link in an invitation leads to. {@code lets in}: it was accepted a moment ago, and whoever clicks twice is let
+ * in once more.
  */
 public record Offer(Invitation invitation, OfferState state, boolean letsIn) {
 

@@ -170,6 +170,9 @@ class SendInvitation {
         for (var guest : typed) {
             var email = checks.required("email", guest.email(), EmailAddress::read, "invalid_email");
             var name = checks.optionalLine("name", guest.name(), MAX_NAME);
+            if (name != null && Guests.hasLink(name)) {
+                checks.add("name", "link_in_name", name);
+            }
             if (email != null && seen.add(email.normal())) {
                 guests.add(new Read(email, name));
             }

@@ -62,6 +62,9 @@ class HoldSeat {
         var invoice = invoices.lock(find(id).invoice());
         handOut.refuseUnlessStands(invoice);
         var before = invited(id);
+        if (before.state() == SeatState.ENDED) {
+            throw new Refusal.Conflict("invitation_closed");
+        }
         handOut.refuseUnlessMayHold(student, before.product(), allowRepeat);
         return assign.give(invoice, before, new NewAssignment(before.product(), student, release, true));
     }

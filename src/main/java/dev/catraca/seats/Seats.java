@@ -148,7 +148,7 @@ public class Seats {
         return hold.letGo(id);
     }
 
-    /** Gives a seat that was kept to the student who came for it. Throws {@code seat_not_invited}, and what assigning throws. */
+    /** Gives a seat that was kept to the student who came for it. Throws {@code seat_not_invited}, {@code invitation_closed}, and what assigning throws. */
     public Seat take(SeatId id, CustomerId student, ReleaseRule release, boolean allowRepeat) {
         return hold.take(id, student, release, allowRepeat);
     }

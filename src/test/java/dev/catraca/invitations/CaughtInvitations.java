@@ -61,7 +61,8 @@ public class CaughtInvitations {
                 () -> transaction.executeWithoutResult(status -> jdbc.sql("""
                         update invitations.invitation
                         set sent_at = sent_at - make_interval(days => :days),
-                            expires_at = expires_at - make_interval(days => :days)
+                            expires_at = expires_at - make_interval(days => :days),
+                            accepted_at = accepted_at - make_interval(days => :days)
                         where organization_id = :organization
                         """)
                         .param("days", days)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.catraca.kernel.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,50 @@ class GuestsTest {
     void several_names_with_addresses_in_a_line_are_several_people() {
         assertThat(Guests.read("emails", "Ana <ana@casa.example>, Bia <bia@casa.example>"))
                 .containsExactly(new Guest("ana@casa.example", "Ana"), new Guest("bia@casa.example", "Bia"));
+    }
+
+    @Test
+    void nobody_between_names_in_brackets_is_lost() {
+        assertThat(Guests.read("emails", "Ana Lima <ana@x.example>, bob@x.example, Caio <caio@x.example>"))
+                .containsExactlyInAnyOrder(
+                        new Guest("ana@x.example", "Ana Lima"),
+                        new Guest("bob@x.example", null),
+                        new Guest("caio@x.example", "Caio"));
+        assertThat(Guests.read("emails", "bob@x.example Caio <caio@x.example> eva@x.example"))
+                .extracting(Guest::email)
+                .containsExactlyInAnyOrder("bob@x.example", "caio@x.example", "eva@x.example");
+        assertThat(Guests.read("emails", "ana@x.example <ana@x.example>"))
+                .containsExactly(new Guest("ana@x.example", null));
+        for (var bad : List.of("Ana <ana at x>, Bob <bob@x.example>", "Ana <ana@x.example>, bob@x")) {
+            assertProblem(bad, "not_a_guest", bad);
+        }
+    }
+
+    @Test
+    void a_name_is_no_link() {
+        for (var name :
+                List.of("https://mau.example", "Ganhe em www.mau", "WWW.MAU", "ganhe mau.com", "MAU.COM", "a/b")) {
+            assertProblem(name + " <ana@x.example>", "link_in_name", name + " <ana@x.example>");
+            assertProblem(name + "; ana@x.example", "link_in_name", name + "; ana@x.example");
+        }
+        assertThat(Guests.read("emails", "Dra.Ana J. D'Ávila Jr. <ana@x.example>"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_line_without_end_is_read_in_no_time() {
+        for (var piece : List.of("a", "a<", "< a", "<a ", "a ", "<", "\"")) {
+            var line = piece.repeat(20_000 / piece.length());
+            assertThat(Duration.ofNanos(nanos(() -> assertThatThrownBy(() -> Guests.read("emails", "<" + line + "<"))
+                            .isInstanceOf(Refusal.Invalid.class))))
+                    .isLessThan(Duration.ofMillis(500));
+        }
+    }
+
+    private static long nanos(Runnable task) {
+        var start = System.nanoTime();
+        task.run();
+        return System.nanoTime() - start;
     }
 
     @Test

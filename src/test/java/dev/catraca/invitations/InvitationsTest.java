@@ -22,9 +22,12 @@ import dev.catraca.kernel.Ids;
 import dev.catraca.kernel.OrganizationId;
 import dev.catraca.kernel.PageRequest;
 import dev.catraca.kernel.Refusal;
+import dev.catraca.organizations.Organization.OnReversal;
 import dev.catraca.payments.NewPayment;
+import dev.catraca.payments.NewRefund;
 import dev.catraca.payments.PaymentMethod;
 import dev.catraca.payments.Payments;
+import dev.catraca.payments.RefundTo;
 import dev.catraca.seats.NewAssignment;
 import dev.catraca.seats.ReleaseRule;
 import dev.catraca.seats.SeatState;
@@ -32,9 +35,11 @@ import dev.catraca.seats.Seats;
 import dev.catraca.support.CatracaTest;
 import dev.catraca.support.Race;
 import dev.catraca.support.TestOrganizations;
+import dev.catraca.support.TestPolicies;
 import dev.catraca.support.TestSchool;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,9 @@ class InvitationsTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    TestPolicies policies;
 
     @Autowired
     Access access;
@@ -185,6 +193,75 @@ class InvitationsTest {
             var mailbox = new CustomerFilter(null, ana, null, null, null, null, null, CustomerFilter.ALL.sort());
             assertThat(customers.list(mailbox, FIRST).rows()).hasSize(1);
             assertThat(totals()).isEqualTo(new SeatTotals(3, 1, 1, 0, 0));
+        });
+    }
+
+    @Test
+    void two_invitations_of_one_mailbox_accepted_at_once_make_one_customer() {
+        for (var round = 0; round < 5; round++) {
+            var email = "r" + round + "-" + ana;
+            run(() -> {
+                for (var each : List.of(buy(acme, 1), buy(acme, 1))) {
+                    invitations.inviteAs(acme.id(), each.id(), product.id(), List.of(new Guest(email, null)));
+                }
+            });
+            var next = new AtomicInteger();
+            var race = Race.of(
+                    2,
+                    () -> organizations.<CustomerId, RuntimeException>as(
+                            organization,
+                            () -> invitations.accept(
+                                    mail.token(email, next.getAndIncrement()),
+                                    new Acceptance(null, "Ana Lima", null, true))));
+
+            assertThat(race.losers()).isEmpty();
+            run(() -> {
+                var mailbox = new CustomerFilter(null, email, null, null, null, null, null, CustomerFilter.ALL.sort());
+                assertThat(customers.list(mailbox, FIRST).rows()).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void an_accepted_link_lets_in_who_clicks_twice_and_nobody_later() {
+        run(() -> {
+            invite(ana);
+            var student = accept(ana, "Ana");
+            assertThat(offer(ana).letsIn()).isTrue();
+            assertThat(accept(ana, "Ana")).isEqualTo(student);
+        });
+        mail.age(organization, 1);
+        run(() -> {
+            assertThat(offer(ana).letsIn()).isFalse();
+            refused("invitation_accepted", () -> accept(ana, "Ana"));
+        });
+    }
+
+    /** The money went back between the look at the offer and the taking of its seat. */
+    @Test
+    void a_seat_that_ended_is_not_taken() {
+        run(() -> {
+            policies.refundMeans(OnReversal.END);
+            var payment = payments.record(invoice.id(), new NewPayment(invoice.total(), PaymentMethod.PIX, null, null));
+            var seat = invite(ana).seat();
+            var student = customers.enrol("Ana", ana);
+            payments.refund(payment.id(), new NewRefund(null, List.of(), "Desistiu", RefundTo.METHOD));
+
+            refused("invitation_closed", () -> seats.take(seat, student.id(), ReleaseRule.ON_FULL_PAYMENT, false));
+            assertThat(seats.get(seat).student()).isNull();
+        });
+    }
+
+    @Test
+    void no_name_carries_a_link() {
+        run(() -> {
+            var guests = List.of(new Guest(ana, "Ganhe em https://mau.example"));
+            assertThatThrownBy(() -> invitations.inviteAs(acme.id(), invoice.id(), product.id(), guests))
+                    .isInstanceOfSatisfying(
+                            Refusal.Invalid.class,
+                            invalid -> assertThat(invalid.problems())
+                                    .containsExactly(new Refusal.Problem(
+                                            "name", "link_in_name", List.of("Ganhe em https://mau.example"))));
         });
     }
 

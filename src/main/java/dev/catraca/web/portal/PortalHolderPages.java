@@ -28,10 +28,12 @@ class PortalHolderPages {
 
     private final Invitations invitations;
     private final RateLimits limits;
+    private final SeatMails mails;
 
-    PortalHolderPages(Invitations invitations, RateLimits limits) {
+    PortalHolderPages(Invitations invitations, RateLimits limits, SeatMails mails) {
         this.invitations = invitations;
         this.limits = limits;
+        this.mails = mails;
     }
 
     @NeedsCustomer
@@ -50,7 +52,8 @@ class PortalHolderPages {
             Flash flash) {
         var holder = invitations.holder(self(signedIn), new InvoiceId(invoice), new SeatId(seat));
         limits.take("seat-sending", seat.toString(), SENDINGS, DAY);
-        invitations.sendAgainAs(self(signedIn), new InvoiceId(invoice), new SeatId(seat));
+        mails.send(
+                signedIn, 1, () -> invitations.sendAgainAs(self(signedIn), new InvoiceId(invoice), new SeatId(seat)));
         flash.say("portal.seats.sent_again", holder.email());
         return back(slug, invoice);
     }
@@ -88,7 +91,10 @@ class PortalHolderPages {
         return form.submit(
                 () -> new Guest(form.required("email"), form.text("name")),
                 guest -> {
-                    var sent = invitations.swap(self(signedIn), new InvoiceId(invoice), new SeatId(seat), guest);
+                    var sent = mails.send(
+                            signedIn,
+                            1,
+                            () -> invitations.swap(self(signedIn), new InvoiceId(invoice), new SeatId(seat), guest));
                     flash.say("portal.seats.swapped", sent.email().value());
                     return back(slug, invoice);
                 },

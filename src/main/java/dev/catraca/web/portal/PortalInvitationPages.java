@@ -81,7 +81,7 @@ class PortalInvitationPages {
         return page(offer, text, form, spoken, response, model);
     }
 
-    /** Whoever accepts twice is let in, and gets nothing more. */
+    /** Whoever clicks twice is let in, and gets nothing more; later they sign in like everybody. */
     @Open("the link is the secret")
     @PostMapping(LINK)
     String accept(
@@ -95,6 +95,9 @@ class PortalInvitationPages {
             Model model) {
         limits.take("seat-accept", visitor.ip(), TRIES, WINDOW);
         var before = find(text, visitor);
+        if (isIn(before, screen.signedIn())) {
+            return "redirect:/o/" + slug + "/courses";
+        }
         return form.submit(
                 () -> new Acceptance(chosen(form), form.text("name"), form.text("phone"), form.checked("allow_repeat")),
                 typed -> {

@@ -41,11 +41,13 @@ class PortalSeatPages {
     private final Invitations invitations;
     private final PaymentLinks links;
     private final RateLimits limits;
+    private final SeatMails mails;
 
-    PortalSeatPages(Invitations invitations, PaymentLinks links, RateLimits limits) {
+    PortalSeatPages(Invitations invitations, PaymentLinks links, RateLimits limits, SeatMails mails) {
         this.invitations = invitations;
         this.links = links;
         this.limits = limits;
+        this.mails = mails;
     }
 
     /** Who has one invoice with seats needs no list of them. */
@@ -110,8 +112,11 @@ class PortalSeatPages {
                         Guests.read("emails", Objects.requireNonNullElse(form.text("emails", MAX_LIST), ""))),
                 wanted -> {
                     limits.take("seat-invite", signedIn.id().toString(), LISTS, HOUR);
-                    var sent = invitations.inviteAs(
-                            self(signedIn), new InvoiceId(invoice), wanted.product(), wanted.guests());
+                    var sent = mails.send(
+                            signedIn,
+                            wanted.guests().size(),
+                            () -> invitations.inviteAs(
+                                    self(signedIn), new InvoiceId(invoice), wanted.product(), wanted.guests()));
                     flash.say("portal.seats.invited", sent.size());
                     return "redirect:" + address(slug, invoice);
                 },

@@ -106,6 +106,22 @@ class PortalInvitationPagesTest {
     }
 
     @Test
+    void an_accepted_link_is_no_way_in_later() {
+        var session = session(accept("Ana Lima"));
+        mail.age(organization, 1);
+
+        assertThat(browser.get().uri(mail.path(ana)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("este link não serve mais para entrar", "Receber link", portal + "/sign-in", ana);
+        var late = accept("Ana Lima");
+        assertThat(late).hasStatus(409).bodyText().contains("este link não serve mais para entrar");
+        assertThat(late.getResponse().getHeaders("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("portal_session="));
+        assertThat(browser.post().uri(mail.path(ana)).cookie(session)).hasRedirectedUrl(portal + "/courses");
+    }
+
+    @Test
     void several_of_one_mailbox_choose() {
         var rui = organizations.as(organization, () -> {
             customers.enrol("Ana Ltda", ana);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.catraca.catalog.Product;
 import dev.catraca.customers.Customer;
+import dev.catraca.identity.RateLimits;
 import dev.catraca.invitations.CaughtInvitations;
 import dev.catraca.invitations.Guest;
 import dev.catraca.invitations.Holder;
@@ -19,6 +20,7 @@ import dev.catraca.support.CatracaTest;
 import dev.catraca.support.TestOrganizations;
 import dev.catraca.support.TestSchool;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,6 +64,9 @@ class PortalSeatPagesTest {
 
     @Autowired
     Invoices invoices;
+
+    @Autowired
+    RateLimits limits;
 
     OrganizationId organization;
     String portal = "";
@@ -158,6 +163,28 @@ class PortalSeatPagesTest {
         assertThat(totals()).isEqualTo(new SeatTotals(3, 0, 0, 0, 0));
         assertThat(get(seats + "/" + holder, session)).hasStatus(404);
         assertThat(post("/" + holder + "/return", Map.of())).hasStatus(404);
+    }
+
+    @Test
+    void the_mails_of_a_day_are_counted_together_and_names_carry_no_links() {
+        var holder = invited(ana);
+        assertThat(post("/" + holder + "/swap", Map.of("email", "x" + ana, "name", "Ganhe em www.mau.example")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("não pode ter links");
+
+        limits.take("seat-mails", acme.id().toString(), SeatMails.A_DAY - 2, SeatMails.A_DAY, Duration.ofDays(1));
+        for (var i = 0; i < 3; i++) {
+            assertThat(post("/" + holder + "/swap", Map.of("email", "nada"))).hasStatus(422);
+        }
+        assertThat(post("/" + holder + "/sending", Map.of())).hasStatus3xxRedirection();
+        assertThat(post("/" + holder + "/sending", Map.of())).hasStatus3xxRedirection();
+        assertThat(post("/" + holder + "/sending", Map.of())).hasStatus(429);
+        assertThat(post("/" + holder + "/swap", Map.of("email", "y" + ana))).hasStatus(429);
+        assertThat(post("/invitations", Map.of("product_id", id(), "emails", "z" + ana)))
+                .hasStatus(429);
+        assertThat(mail.to("y" + ana)).isEmpty();
+        assertThat(mail.to("z" + ana)).isEmpty();
     }
 
     @Test
