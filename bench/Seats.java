@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,7 +174,7 @@ public final class Seats {
         try (var change = database.createStatement()) {
             change.execute("alter system set log_statement = 'all'");
             change.execute("select pg_reload_conf()");
-            Thread.sleep(1000);
+            awaitLogging(change);
             var before = logged();
             pay(invoices);
             var after = logged();
@@ -184,6 +185,17 @@ public final class Seats {
     }
 
     /** Of the application's role alone, and without the heartbeat of the worker. */
+    /** A reload reaches sessions one after the other; ours asks until it knows. */
+    private static void awaitLogging(Statement session) throws Exception {
+        var all = false;
+        while (!all) {
+            try (var setting = session.executeQuery("show log_statement")) {
+                setting.next();
+                all = setting.getString(1).equals("all");
+            }
+        }
+    }
+
     private long logged() throws Exception {
         try (var files = Files.list(data.resolve("postgres/log"))) {
             var lines = 0L;

@@ -26,7 +26,7 @@ public record Dispute(
         Money credited,
         @Nullable EntryId entry) {
 
-    /** Whether the payment is the bank's for now, or for good. */
+    /** Whether the money is with the bank: asked for, or lost. */
     public boolean stands() {
         return state != DisputeState.WON;
     }
